@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from briefing import __version__
 from briefing.errors import BriefingError, Exit
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.output == "-":
             sys.stdout.write(text)
         else:
-            with open(options.output, "w", encoding="utf-8") as file:
+            with Path(options.output).open("w", encoding="utf-8") as file:
                 file.write(text)
         return Exit.SKIPPED if bundle.skipped else Exit.OK
     except BriefingError as problem:

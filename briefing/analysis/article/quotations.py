@@ -18,4 +18,6 @@ class Quotation:
 
 def scan(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order; none crosses a line break."""
-    return tuple(Quotation(m.start(), m.end(), True) for m in re.finditer(r"[“\"][^“”\"\n]+[”\"]", text))
+    return tuple(
+        Quotation(m.start(), m.end(), closed=True) for m in re.finditer(r"[“\"][^“”\"\n]+[”\"]", text)
+    )

@@ -30,6 +30,6 @@ def rank(
 ) -> tuple[SummarySentence, ...]:
     """The story's sentences, best first; depends on texts and sentences alone, not on syntax.
 
-    The cast serves the focus on an actor only, so the early ranking of a bundle without focus is the final one.
+    The cast serves the focus on an actor only: without it the early ranking is the final one.
     """
     return ()
