@@ -1,0 +1,110 @@
+"""A quotation in its surroundings: the words beside it, and whether it stands as speech of its own."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotations import Quotation
+from briefing.model import Line, Slice
+
+__all__ = ["Spoken", "spoken_in"]
+
+_FRESH = re.compile(r"(?:^|[.!?:,…—–][\"”’'\)\]]*|-)\s*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’'\)\]]*\s*$")
+_CAPITAL = re.compile(r"[“\"‘'`„«\[(…\s.]*[A-Z0-9$£€\[À-Þ]")
+_STOP = re.compile(r"[.!?…]\s*[”\"’'»“]*$")
+_COMMA = re.compile(r"[,—–-]\s*[”\"’'»“]*$")
+_QUESTION = re.compile(r"[!?…—–-]\s*[”\"’'»“]*$")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One quotation and what surrounds it in its line."""
+
+    quotation: Quotation
+    line: Line
+    lead: tuple[Token, ...]
+    """Unquoted tokens before it, back to the last quotation or sentence end."""
+    tail: tuple[Token, ...]
+    """Unquoted tokens after it, up to the next quotation or sentence end."""
+    before: str
+    """The unquoted text before it, back to the last quotation or the line's start."""
+    inner: str
+    after: str
+
+    @property
+    def place(self) -> Slice:
+        """Its range, marks included."""
+        return Slice(self.quotation.start, self.quotation.end)
+
+    @property
+    def words(self) -> int:
+        """How many words it holds."""
+        return len(_WORD.findall(self.inner))
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether it is the first thing in its line."""
+        return self.quotation.start == self.line.start
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it can be the beginning of an utterance: nothing before it runs on into it."""
+        return _FRESH.search(self.before) is not None
+
+    @property
+    def starts_sentence(self) -> bool:
+        """Whether it stands at the start of a sentence."""
+        return not self.before.strip() or _SENTENCE_END.search(self.before) is not None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins like a sentence."""
+        return _CAPITAL.match(self.inner) is not None
+
+    @property
+    def ends_comma(self) -> bool:
+        """Whether a comma hands over to a speech clause."""
+        return _COMMA.search(self.inner) is not None or self.after.startswith((",", " —", "—", " –"))
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether its end allows a speech clause to follow: comma, question, exclamation, dash."""
+        return self.ends_comma or _QUESTION.search(self.inner) is not None
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _STOP.search(self.inner) is not None
+
+
+def spoken_in(
+    text: str, outside: Callable[[int, int], list[Token]], line: Line, quotations: Sequence[Quotation]
+) -> list[Spoken]:
+    """The quotations of a line in their surroundings; `outside` gives the unquoted tokens of a range."""
+    found = []
+    for index, quotation in enumerate(quotations):
+        low = quotations[index - 1].end if index else line.start
+        high = quotations[index + 1].start if index + 1 < len(quotations) else line.end
+        lead, tail = outside(low, quotation.start), outside(quotation.end, high)
+        found.append(
+            Spoken(
+                quotation=quotation,
+                line=line,
+                lead=tuple(token for token in lead if token.sentence == lead[-1].sentence),
+                tail=_first_clause(tail),
+                before=text[low : quotation.start],
+                inner=text[quotation.start : quotation.end],
+                after=text[quotation.end : high],
+            )
+        )
+    return found
+
+
+def _first_clause(tail: list[Token]) -> tuple[Token, ...]:
+    words = [token for token in tail if not token.is_punct]
+    if not words:
+        return ()
+    return tuple(token for token in tail if token.sentence == words[0].sentence)

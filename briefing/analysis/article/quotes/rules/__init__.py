@@ -1,0 +1,1 @@
+"""One rule, one file; the registry says in which order they run."""

@@ -1,0 +1,100 @@
+"""Macron said (that) the plan was dead: a finite clause after its verb."""
+
+from collections.abc import Iterator
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.cues import cue_slice, is_negated, speech_verb, strength_of
+from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.sources import source_of
+
+TRAILING = ("conj", "cc")
+SPEAKERS_OWN = ("VBG",)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Clauses that verbs of speech and thought govern."""
+    for verb in scene.parse.tokens:
+        known = speech_verb(verb)
+        if known is None or not known.takes("T") or verb.i in scene.by_cue or scene.quoted(verb):
+            continue
+        content = clause_after(scene, verb)
+        source = source_of(scene, verb)
+        if content and not is_negated(verb):
+            found = pieces(scene, content)
+            if found:
+                yield Draft(
+                    rule="clause",
+                    content=found,
+                    cue=cue_slice(scene, verb),
+                    source=source,
+                    verb=verb,
+                    strength=strength_of(known, "T") if source else "weak",
+                )
+
+
+def clause_after(scene: Scene, verb: Token) -> list[Token]:
+    """The tokens of the clause that follows the verb as its content."""
+    head = next((child for child in verb.children if child.dep == "ccomp" and child.i > verb.i), None)
+    if head is None:
+        head = _misattached(verb)
+    if head is None:
+        return []
+    first = _first(head, verb)
+    last = _last(verb, head)
+    tokens = scene.parse.tokens
+    return list(tokens[first : last + 1])
+
+
+def _misattached(verb: Token) -> Token | None:
+    """A that-clause the parser hung on the addressee or took for an adverbial."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep in ("advcl", "relcl", "acl", "dep", "xcomp") and _starts_with_that(child):
+            return child
+        for below in child.children:
+            if child.dep in ("dobj", "dative") and below.dep in ("relcl", "acl") and _starts_with_that(below):
+                return below
+    return None
+
+
+def _starts_with_that(head: Token) -> bool:
+    first = min(head.subtree(), key=lambda token: token.i)
+    return first.lower == "that" and first.dep in ("mark", "nsubj", "det", "dobj", "nsubjpass")
+
+
+def _first(head: Token, verb: Token) -> int:
+    """Index of the clause's first word, `that` left out."""
+    inside = [token for token in head.subtree() if token.i > verb.i]
+    first = inside[0]
+    if (first.lower == "that" and first.dep == "mark") or (
+        first.lower == "that" and head.dep in ("relcl", "advcl")
+    ):
+        first = inside[1] if len(inside) > 1 else first
+    return first.i
+
+
+def _last(verb: Token, head: Token) -> int:
+    """Index of the clause's last word: what trails the verb belongs to it, unless it is the speaker's own doing."""
+    last = max(token.i for token in head.subtree())
+    for child in verb.children:
+        if child.i <= head.i or child is head:
+            continue
+        subtree = child.subtree()
+        if (
+            child.dep in TRAILING
+            or (child.dep == "advcl" and child.tag in SPEAKERS_OWN)
+            or subtree[0].i < last < child.i
+        ):
+            break
+        if child.dep == "prep" and _after_comma(verb, subtree[0]):
+            break
+        if not child.is_punct:
+            last = max(last, subtree[-1].i)
+    return last
+
+
+def _after_comma(verb: Token, first: Token) -> bool:
+    return any(child.is_punct and child.i == first.i - 1 for child in verb.children)

@@ -1,0 +1,60 @@
+"""Macron said: “…” He told reporters, “…” She said “We will go.”"""
+
+from collections.abc import Iterator
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.around import Spoken
+from briefing.analysis.article.quotes.cues import cue_slice, speech_verb
+from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.sources import source_of
+
+MAX_GAP = 14
+"""Words between verb and a comma or colon: addressee, place and time of speaking."""
+MAX_BARE_GAP = 6
+"""The same where no mark stands before the quotation."""
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Speech whose reporting clause stands before it in the same sentence."""
+    for line in scene.spoken:
+        for spoken in line:
+            if spoken.quotation.start in scene.by_quotation or not spoken.lead:
+                continue
+            verb = verb_before(spoken)
+            if verb is not None and verb.i not in scene.by_cue:
+                yield Draft(
+                    rule="cue-before",
+                    content=[spoken.place],
+                    cue=cue_slice(scene, verb),
+                    source=source_of(scene, verb),
+                    verb=verb,
+                    utterance=True,
+                )
+
+
+def verb_before(spoken: Spoken) -> Token | None:
+    """The reporting verb that hands over to the quotation."""
+    mark = spoken.before.rstrip()[-1:]
+    for index in range(len(spoken.lead) - 1, -1, -1):
+        verb = spoken.lead[index]
+        known = speech_verb(verb)
+        if known is None or not known.takes("Q"):
+            continue
+        gap = sum(not token.is_punct for token in spoken.lead[index + 1 :])
+        return verb if _hands_over(verb, gap, mark, spoken) else None
+    return None
+
+
+def _hands_over(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:
+    reports_more = any(
+        child.dep == "ccomp" and verb.i < child.i and child.start < spoken.quotation.start
+        for child in verb.children
+    )
+    if reports_more:
+        return mark == ":" and spoken.capital
+    if mark in (":", ","):
+        return gap <= MAX_GAP and (spoken.capital or gap <= MAX_BARE_GAP)
+    if not mark.isalnum():
+        return False
+    return spoken.capital and spoken.ends_sentence and gap <= MAX_BARE_GAP and spoken.words > 1

@@ -1,0 +1,109 @@
+"""The state that all rules share: one article, what is quoted in it, what has been drafted so far."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Parse, Token
+from briefing.analysis.article.quotations import Quotation
+from briefing.analysis.article.quotes.around import Spoken, spoken_in
+from briefing.analysis.article.quotes.draft import Draft
+from briefing.model import Slice
+
+__all__ = ["Scene"]
+
+
+class Scene:
+    """One article on the rules' bench."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.text = ground.text
+        self.parse: Parse = ground.parse
+        self.drafts: list[Draft] = []
+        self.by_quotation: dict[int, Draft] = {}
+        """Start of a quotation -> the draft that holds it."""
+        self.by_cue: dict[int, Draft] = {}
+        """Index of a cue's head -> its draft."""
+        self._claimed = bytearray(len(self.text))
+
+    # -- what is quoted
+
+    @cached_property
+    def _inside(self) -> list[int]:
+        """For each token the index of the quotation around it, -1 for none."""
+        quotations, found, at = self.ground.quotations, [], 0
+        for token in self.parse.tokens:
+            while at < len(quotations) and quotations[at].end <= token.start:
+                at += 1
+            inside = at < len(quotations) and quotations[at].start <= token.start
+            found.append(at if inside else -1)
+        return found
+
+    def quoted(self, token: Token) -> bool:
+        """Whether the token stands inside quotation marks."""
+        return self._inside[token.i] >= 0
+
+    def overlapping(self, place: Slice) -> Sequence[Quotation]:
+        """The quotations that share a character with the place."""
+        quotations = self.ground.quotations
+        low = bisect_right(self._ends, place.start)
+        high = bisect_left(self._starts, place.end)
+        return quotations[low:high]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quotation.start for quotation in self.ground.quotations]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [quotation.end for quotation in self.ground.quotations]
+
+    # -- where things are
+
+    @cached_property
+    def spoken(self) -> list[list[Spoken]]:
+        """The quotations of every line, in their surroundings; lines without any are empty."""
+        found: list[list[Spoken]] = []
+        for line in self.ground.article.lines:
+            low, high = bisect_left(self._starts, line.start), bisect_left(self._starts, line.end)
+            quotations = self.ground.quotations[low:high]
+            found.append(spoken_in(self.text, self.outside, line, quotations) if quotations else [])
+        return found
+
+    def outside(self, start: int, end: int) -> list[Token]:
+        """The tokens in this range that stand outside quotation marks."""
+        return [token for token in self.parse.between(start, end) if not self.quoted(token)]
+
+    def sentence(self, token: Token) -> tuple[Token, ...]:
+        """The tokens of the sentence that holds this one."""
+        return self.parse.sentence(token.sentence)
+
+    # -- what has been drafted
+
+    def accept(self, draft: Draft) -> None:
+        """Take a draft in and claim its content."""
+        self.drafts.append(draft)
+        if draft.verb is not None:
+            self.by_cue[draft.verb.i] = draft
+        for piece in draft.content:
+            self.claim(draft, piece)
+
+    def extend(self, draft: Draft, piece: Slice) -> None:
+        """Add a piece to a draft's content."""
+        draft.content.append(piece)
+        self.claim(draft, piece)
+
+    def claim(self, draft: Draft, piece: Slice) -> None:
+        """Note that this stretch is spoken for."""
+        self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+        for quotation in self.overlapping(piece):
+            if piece.contains(Slice(quotation.start, quotation.end)):
+                self.by_quotation.setdefault(quotation.start, draft)
+
+    def claimed(self, pieces: Sequence[Slice]) -> float:
+        """The share of these pieces that earlier drafts hold."""
+        size = sum(piece.end - piece.start for piece in pieces)
+        taken = sum(self._claimed.count(1, piece.start, piece.end) for piece in pieces)
+        return taken / size if size else 1.0

@@ -1,0 +1,124 @@
+"""Whose words they are: the phrase that names the source of a cue."""
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.scene import Scene
+from briefing.model import Slice
+
+__all__ = ["beside", "noun_phrase", "source_head", "source_of"]
+
+MAX_CLIMB = 4
+"""Clauses climbed in search of a subject; more than this never names the speaker."""
+RELATIVE = ("who", "which", "that")
+
+
+def source_of(scene: Scene, verb: Token) -> Slice | None:
+    """The words that name who speaks, or None."""
+    head = source_head(verb)
+    if head is None or scene.quoted(head) or (head.lower in ("it", "there") and head.dep == "expl"):
+        return None
+    if head.lower in RELATIVE and verb.dep == "relcl":
+        antecedent = noun_phrase(scene, verb.head, verb)
+        return Slice(antecedent.start, head.end) if antecedent.end < head.end else head.slice
+    return noun_phrase(scene, head, verb)
+
+
+def source_head(verb: Token, climbed: int = 0) -> Token | None:
+    """The head noun of the subject that the verb has or inherits."""
+    if climbed > MAX_CLIMB:
+        return None
+    subject = verb.child("nsubj", "csubj")
+    if subject is not None:
+        return subject if subject.dep == "nsubj" else None
+    if verb.child("nsubjpass", "auxpass") is not None:
+        return _agent(verb)
+    if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag in ("VBN", "VBG")):
+        return _agent(verb) if verb.tag == "VBN" else verb.head
+    return _inherited(verb, climbed)
+
+
+def _inherited(verb: Token, climbed: int) -> Token | None:
+    """The subject of the clause that governs a subjectless verb."""
+    if verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"):
+        return None
+    governor = verb.head
+    if governor.pos in ("ADP", "SCONJ"):
+        governor = governor.head
+    if not governor.is_verb:
+        return None
+    if verb.dep == "xcomp":
+        controlled = governor.child("dobj")
+        if (
+            controlled is not None
+            and controlled.i < verb.i
+            and governor.lemma not in ("use", "take", "promise")
+        ):
+            return controlled
+    passive = governor.child("nsubjpass")
+    if passive is not None and verb.dep != "conj":
+        return passive
+    return source_head(governor, climbed + 1) or passive
+
+
+def _agent(verb: Token) -> Token | None:
+    by = verb.child("agent")
+    return by.child("pobj") if by is not None else None
+
+
+def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Slice:
+    """The phrase around a head noun with titles and appositions, without relative clauses and the verb's own words."""
+    tokens = scene.parse.tokens
+    inside = _members(scene, head, verb)
+    first = last = head.i
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while first < head.i and tokens[first].is_punct and tokens[first].text not in "([$£€#":
+        first += 1
+    while last > head.i and tokens[last].is_punct and tokens[last].text not in ")]":
+        last -= 1
+    return Slice(tokens[first].start, tokens[last].end)
+
+
+def _members(scene: Scene, head: Token, verb: Token | None) -> set[int]:
+    """Indexes of the tokens below the head that may name it."""
+    found: set[int] = set()
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        if token is verb or (scene.quoted(token) and not scene.quoted(head)):
+            continue
+        if token is not head and token.dep in ("relcl", "cc", "preconj") and token.head is head:
+            if token.dep == "relcl" or token.i < head.i:
+                continue
+        found.add(token.i)
+        waiting.extend(token.children)
+    if verb is not None:
+        return {index for index in found if (index < verb.i) == (head.i < verb.i)}
+    return found
+
+
+def beside(scene: Scene, verb: Token, floor: int) -> Slice | None:
+    """The nominal words right after, or right before, a verb whose subject the parse lost."""
+    tokens = scene.parse.tokens
+    after = _run(scene, verb.i + 1, 1, len(tokens), verb.sentence)
+    if after:
+        return Slice(tokens[after[0]].start, tokens[after[-1]].end)
+    before = _run(scene, verb.i - 1, -1, -1, verb.sentence)
+    kept = sorted(index for index in before if tokens[index].start >= floor)
+    return Slice(tokens[kept[0]].start, tokens[kept[-1]].end) if kept else None
+
+
+def _run(scene: Scene, at: int, step: int, stop: int, sentence: int) -> list[int]:
+    """Indexes of the unbroken run of name-like tokens from `at`."""
+    found: list[int] = []
+    while at != stop:
+        token = scene.parse.tokens[at]
+        if token.sentence != sentence or scene.quoted(token):
+            break
+        if token.pos in ("PROPN", "PRON", "NOUN") or (token.pos in ("DET", "ADJ") and step > 0):
+            found.append(at)
+        elif found or token.pos not in ("ADV", "AUX"):
+            break
+        at += step
+    return found
