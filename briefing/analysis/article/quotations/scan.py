@@ -59,11 +59,11 @@ class _Line:
                 continue
             closing = self._closing(at - 1)
             if closing is not None:
-                found.append(Quotation(mark.start, self.marks[closing].end, True, mark.single))
+                found.append(Quotation(mark.start, self.marks[closing].end, closed=True, single=mark.single))
                 at = closing + 1
             elif not mark.single or self._runs_on(mark):
                 if self.end - mark.start > 1:
-                    found.append(Quotation(mark.start, self.end, False, mark.single))
+                    found.append(Quotation(mark.start, self.end, closed=False, single=mark.single))
                 break
         return found
 

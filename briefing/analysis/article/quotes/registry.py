@@ -13,7 +13,7 @@ from briefing.analysis.article.quotes.rules import (
     fronted,
     infinitive,
     next_paragraph,
-    object,
+    objects,
     open_paragraph,
     split,
 )
@@ -43,7 +43,7 @@ RULES = (
     Rule("clause", clause.find),
     Rule("fronted", fronted.find),
     Rule("according", according.find),
-    Rule("object", object.find),
+    Rule("object", objects.find),
     Rule("infinitive", infinitive.find),
     Rule("follow-on", follow_on.find),
 )

@@ -65,7 +65,7 @@ def _agent(verb: Token) -> Token | None:
 
 
 def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Slice:
-    """The phrase around a head noun with titles and appositions, without relative clauses and the verb's own words."""
+    """The phrase around a head noun: titles and appositions, no relative clause, no word of the verb."""
     tokens = scene.parse.tokens
     inside = _members(scene, head, verb)
     first = last = head.i
@@ -88,9 +88,10 @@ def _members(scene: Scene, head: Token, verb: Token | None) -> set[int]:
         token = waiting.pop()
         if token is verb or (scene.quoted(token) and not scene.quoted(head)):
             continue
-        if token is not head and token.dep in ("relcl", "cc", "preconj") and token.head is head:
-            if token.dep == "relcl" or token.i < head.i:
-                continue
+        if token.head is head and (
+            token.dep == "relcl" or (token.dep in ("cc", "preconj") and token.i < head.i)
+        ):
+            continue
         found.add(token.i)
         waiting.extend(token.children)
     if verb is not None:

@@ -1,6 +1,7 @@
 """According to the ministry, the plan was dead. The plan was dead, according to the ministry."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.draft import Draft
@@ -13,7 +14,7 @@ from briefing.model import Slice
 def find(scene: Scene) -> Iterator[Draft]:
     """Sentences laid at a source's door by a preposition."""
     tokens = scene.parse.tokens
-    for token, to in zip(tokens, tokens[1:], strict=False):
+    for token, to in pairwise(tokens):
         if token.lower != "according" or to.lower != "to" or scene.quoted(token):
             continue
         noun = to.child("pobj") or token.child("pobj")

@@ -77,17 +77,14 @@ def _first(head: Token, verb: Token) -> int:
 
 
 def _last(verb: Token, head: Token) -> int:
-    """Index of the clause's last word: what trails the verb belongs to it, unless it is the speaker's own doing."""
+    """Index of the clause's last word: what trails it counts, the speaker's own doing apart."""
     last = max(token.i for token in head.subtree())
     for child in verb.children:
         if child.i <= head.i or child is head:
             continue
         subtree = child.subtree()
-        if (
-            child.dep in TRAILING
-            or (child.dep == "advcl" and child.tag in SPEAKERS_OWN)
-            or subtree[0].i < last < child.i
-        ):
+        own = child.dep == "advcl" and child.tag in SPEAKERS_OWN
+        if own or child.dep in TRAILING or subtree[0].i < last < child.i:
             break
         if child.dep == "prep" and _after_comma(verb, subtree[0]):
             break

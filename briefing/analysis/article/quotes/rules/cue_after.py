@@ -12,6 +12,8 @@ from briefing.model import Slice
 
 MAX_SUBJECT = 30
 """Tokens between quotation and verb: a name with a long apposition still fits."""
+NEAR = 3
+"""Up to this distance the verb reports even where the parse is lost."""
 NOMINAL = ("PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "PUNCT", "CCONJ", "NUM", "PART", "ADV", "AUX")
 
 
@@ -40,8 +42,6 @@ def reporting_verb(scene: Scene, spoken: Spoken) -> Token | None:
         known = speech_verb(token)
         if known is not None and known.takes("Q"):
             return token if _follows_directly(token, words[:index], spoken) else None
-        if token.tag in ("VBD", "VBZ", "VBP") and token.dep not in ("relcl", "aux", "auxpass") and index < 2:
-            return None
     return None
 
 
@@ -54,8 +54,8 @@ def _follows_directly(verb: Token, between: list[Token], spoken: Spoken) -> bool
     subject = source_head(verb)
     if subject is not None and subject.start >= spoken.quotation.end:
         first = min(subject.subtree(), key=lambda token: token.i) if subject.i < verb.i else verb
-        return all(token.i >= first.i or token.pos in ("ADV", "SCONJ", "ADP") for token in between[:2])
-    return len(between) <= 2 or all(token.pos in NOMINAL for token in between)
+        return all(token.i >= first.i or token.pos in ("ADV", "SCONJ", "ADP") for token in between)
+    return len(between) < NEAR or all(token.pos in NOMINAL for token in between)
 
 
 def source_after(scene: Scene, verb: Token, spoken: Spoken) -> Slice | None:

@@ -58,9 +58,7 @@ def _frame(scene: Scene, verb: Token) -> tuple[int, int] | None:
             "dative",
             "npadvmod",
             "agent",
-        ):
-            own.extend(token for token in child.subtree() if abs(token.i - verb.i) < 40)
-        elif child.i > verb.i and child.dep in ("prep", "advcl"):
+        ) or (child.i > verb.i and child.dep in ("prep", "advcl")):
             own.extend(child.subtree())
     first, last = min(token.i for token in own), max(token.i for token in own)
     tokens = scene.sentence(verb)
@@ -98,7 +96,7 @@ def _after(scene: Scene, verb: Token, sentence: tuple[Token, ...]) -> list[Token
     """What follows the reporting clause as a second piece of the content."""
     if verb.dep not in ("parataxis", "ccomp", "advcl", "dep"):
         return []
-    last = max(token.i for token in verb.subtree() if token.i < verb.i + 40)
+    last = max(token.i for token in verb.subtree())
     rest = [token for token in sentence if token.i > last]
     if not rest or rest[0].text not in (",", "—", "–"):
         return []

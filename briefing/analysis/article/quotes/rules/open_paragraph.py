@@ -1,6 +1,7 @@
 """Speech over several paragraphs: each opens with a mark, only the last one closes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
@@ -8,8 +9,7 @@ from briefing.analysis.article.quotes.scene import Scene
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Adds the paragraphs that continue one left open; drafts nothing new."""
-    lines = [line for line in scene.spoken]
-    for earlier, later in zip(lines, lines[1:], strict=False):
+    for earlier, later in pairwise(scene.spoken):
         if not earlier or not later or earlier[-1].quotation.closed or not later[0].opens_line:
             continue
         draft = scene.by_quotation.get(earlier[-1].quotation.start)

@@ -1,6 +1,7 @@
 """“…,” he said, “…” and “…,” he said. “…”: one utterance cut by its reporting clause."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.analysis.article.quotes.around import Spoken
 from briefing.analysis.article.quotes.draft import Draft
@@ -10,7 +11,7 @@ from briefing.analysis.article.quotes.scene import Scene
 def find(scene: Scene) -> Iterator[Draft]:
     """Adds the pieces that follow an utterance's own reporting clause; drafts nothing new."""
     for line in scene.spoken:
-        for earlier, later in zip(line, line[1:], strict=False):
+        for earlier, later in pairwise(line):
             draft = scene.by_quotation.get(earlier.quotation.start)
             if draft is None or not draft.utterance or later.quotation.start in scene.by_quotation:
                 continue
