@@ -1,1 +1,24 @@
-"""A Briefing written out: json, markdown, csv, html, plain."""
+"""A Briefing written out: markdown, json, csv, html, plain text."""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.export.json import as_json
+from briefing.export.markdown import as_markdown
+from briefing.export.selection import SECTIONS
+from briefing.model import Briefing, Place
+
+__all__ = ["render"]
+
+
+def render(
+    briefing: Briefing,
+    form: str,
+    sections: Sequence[str] = SECTIONS,
+    notes: Mapping[Place, str] | None = None,
+    *,
+    with_text: bool = False,
+) -> str:
+    """The export in one of the formats, with these sections and the analyst's notes."""
+    if form == "json":
+        return as_json(briefing, with_text=with_text)
+    return as_markdown(briefing, sections, notes)

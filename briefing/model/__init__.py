@@ -31,6 +31,7 @@ from briefing.model.findings import (
     Strength,
     SyntacticRole,
 )
+from briefing.model.reader import Place, Section, Work
 from briefing.model.text import Article, Bundle, Line, LineKind, Sentence, Skipped, Slice, Span
 
 __all__ = [
@@ -55,12 +56,14 @@ __all__ = [
     "NameLabel",
     "Panel",
     "Parameters",
+    "Place",
     "Pledge",
     "PledgeKind",
     "PledgeStrength",
     "Quote",
     "QuoteKind",
     "Reference",
+    "Section",
     "Sentence",
     "Skipped",
     "Slice",
@@ -69,4 +72,5 @@ __all__ = [
     "Strength",
     "SummarySentence",
     "SyntacticRole",
+    "Work",
 ]

@@ -1,0 +1,56 @@
+"""`briefing export`."""
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.cli.answer import Answer, answer
+from briefing.cli.sections import MARKS
+from briefing.cli.streams import put, say
+from briefing.export import render
+from briefing.export.naming import SUFFIXES, file_name
+from briefing.export.selection import SECTIONS, find_actor, marked, of_actor, without
+from briefing.export.writing import write
+from briefing.model import Briefing
+
+__all__ = ["chosen", "run"]
+
+
+def run(options: Namespace) -> int:
+    """Write the briefing to standard output or a file."""
+    found = answer(options)
+    form = options.format or _form_of(options.output)
+    briefing, sections = chosen(options, found, only_marks=form == "markdown")
+    text = render(briefing, form, sections, found.work.notes, with_text=options.with_text)
+    if options.output == "-":
+        put(text)
+        return found.code
+    path = Path(options.output)
+    if path.is_dir() and not path.is_symlink():
+        path /= file_name(briefing, form)
+    write(path, text, force=options.force)
+    say(f"wrote {path}")
+    return found.code
+
+
+def chosen(options: Namespace, found: Answer, *, only_marks: bool) -> tuple[Briefing, tuple[str, ...]]:
+    """The items and sections that the options and the reader's own work leave in.
+
+    Where no sections are named, a reader's marks narrow a markdown export down to them.
+    """
+    briefing = without(found.briefing, found.work)
+    if options.actor:
+        actor = find_actor(found.briefing, options.actor)
+        briefing = of_actor(briefing, actor)
+        briefing = replace(briefing, parameters=replace(briefing.parameters, actor=actor.name))
+    named: tuple[str, ...] = options.sections or ()
+    if MARKS in named or (only_marks and not named and found.work.marks):
+        if not named:
+            say("only the items marked in the reader; --sections all for everything")
+        briefing = marked(briefing, found.work)
+    return briefing, tuple(name for name in named if name != MARKS) or SECTIONS
+
+
+def _form_of(output: str) -> str:
+    suffix = Path(output).suffix.lower()
+    return next((form for form, known in SUFFIXES.items() if known == suffix), "markdown")

@@ -1,0 +1,43 @@
+"""Data goes to standard output, narration to standard error; both pass the table of `briefing.safe`."""
+
+import contextlib
+import os
+import sys
+
+from briefing.safe import one_line
+
+__all__ = ["is_terminal", "mute_stdout", "put", "say"]
+
+
+def say(message: str) -> None:
+    """One line of narration; lost without complaint where standard error is closed."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        text = f"briefing: {one_line(message)}\n"
+        sys.stderr.write(text.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode())
+        sys.stderr.flush()
+
+
+def put(text: str) -> None:
+    """Data, always UTF-8: the bytes must not depend on the locale.
+
+    Raises OSError where standard output is closed, full or broken.
+    """
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def mute_stdout() -> None:
+    """After a fault of standard output: what is still buffered must not raise again at exit."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal() -> bool:
+    """Whether a screen can be drawn: both ends are a terminal that knows how to move its cursor."""
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return False
+    try:
+        return sys.stdin.isatty() and sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False

@@ -1,0 +1,65 @@
+"""Citations as footnotes: written at the end of an export, read again by `verify`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.export.markdown.escape import escape
+from briefing.export.material import Material
+from briefing.export.page import Citation
+from briefing.model import Span
+
+__all__ = ["Footnote", "footnotes", "read_footnotes", "reference"]
+
+SHORT = 12
+"""Hexadecimal digits of a file's hash that a footnote shows."""
+CONTINUED = "    "
+"""Further spans of one footnote: the indent keeps them inside it."""
+OPENS = re.compile(r"^\[\^([\w-]+)\]: ")
+PLACE = re.compile(r", chars (\d+)-(\d+), sha256 ([0-9a-f]{12})\.\\?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """One cited span as a footnote names it."""
+
+    label: str
+    start: int
+    end: int
+    sha256: str
+    """The first digits of the file's hash."""
+
+
+def reference(label: str) -> str:
+    """The mark in the text."""
+    return f"[^{label}]"
+
+
+def footnotes(material: Material, citations: tuple[Citation, ...]) -> str:
+    """All definitions, each label once, one line a span."""
+    return "\n".join(_definition(material, citation) for citation in citations)
+
+
+def read_footnotes(markdown: str) -> Iterator[Footnote]:
+    """The cited spans of a markdown export, in order."""
+    label = None
+    for line in markdown.split("\n"):
+        opened = OPENS.match(line)
+        label = opened[1] if opened else (label if line.startswith(CONTINUED) else None)
+        place = PLACE.search(line) if label else None
+        if label and place:
+            yield Footnote(label, int(place[1]), int(place[2]), place[3])
+
+
+def _definition(material: Material, citation: Citation) -> str:
+    lines = [_line(material, span) for span in citation.spans]
+    return f"[^{citation.label}]: " + f"\\\n{CONTINUED}".join(lines)
+
+
+def _line(material: Material, span: Span) -> str:
+    article = material.articles[span.article]
+    headline = material.headline(article)
+    named = [article.label, f'"{headline}"' if headline else "", article.date or ""]
+    source = escape(", ".join(part for part in named if part))
+    where = f"sentence {material.sentence_number(span)}, chars {span.start}-{span.end}"
+    return f"{source}. {escape(article.path)}, {where}, sha256 {article.sha256[:SHORT]}."

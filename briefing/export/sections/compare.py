@@ -1,0 +1,28 @@
+"""Compare: where the sources differ, who denies what, what rests on one source."""
+
+from collections.abc import Iterator
+
+from briefing.export.material import Material
+from briefing.export.page import Block, Heading, Paragraph
+
+__all__ = ["blocks"]
+
+
+def blocks(material: Material) -> Iterator[Block]:
+    """Discrepancies and disputes with both slices, then the gaps by item number."""
+    briefing = material.briefing
+    for one in briefing.discrepancies:
+        yield Heading(f"{one.about} ({one.kind})")
+        for value in one.values:
+            yield material.excerpt(one.id, [value], tag=material.label(value.article))
+    for dispute in briefing.disputes:
+        claimer, denier = (material.actors([one]) if one else "" for one in (dispute.claimer, dispute.denier))
+        yield Heading(f"{claimer or 'A source'} claims, {denier or 'another'} denies")
+        for name, span in (("claim", dispute.claim), ("denial", dispute.denial)):
+            yield material.excerpt(dispute.id, [span], tag=f"{name}, {material.label(span.article)}")
+    if not briefing.discrepancies and not briefing.disputes:
+        yield Paragraph("No discrepancies or disputes were found.")
+    if briefing.gaps.single_source:
+        yield Paragraph(f"Carried by one source only: {', '.join(briefing.gaps.single_source)}")
+    if briefing.gaps.unnamed:
+        yield Paragraph(f"Source not named: {', '.join(briefing.gaps.unnamed)}")

@@ -1,0 +1,62 @@
+"""The source summary that opens every export, and the words that name one source."""
+
+from collections.abc import Sequence
+
+from briefing.model import Article, Briefing
+
+__all__ = ["opening", "title"]
+
+MANY = 5
+"""Skipped inputs named in the opening; all of them stand under Sources."""
+
+
+def title(briefing: Briefing) -> str:
+    """The first headline of the bundle, else how many articles it holds."""
+    for article in briefing.articles:
+        if article.title:
+            return article.title.of(article.text)
+    return f"Briefing on {_count(len(briefing.articles), 'article')}"
+
+
+def opening(briefing: Briefing) -> tuple[str, ...]:
+    """How many articles, outlets and dates, wire origin, copies, what was skipped and why."""
+    articles = briefing.articles
+    lines = [f"{_count(len(articles), 'article')} · {_outlets(articles)} · {_dates(articles)}"]
+    wires = sorted({article.credit for article in articles if article.credit})
+    lines += [
+        f"Wire copy: {wire} in {_labels([one for one in articles if one.credit == wire])}" for wire in wires
+    ]
+    by_id = {article.id: article for article in articles}
+    lines += [
+        f"Counted as one source: {_labels([by_id[one] for one in group])}" for group in briefing.duplicates
+    ]
+    skipped = [f"{one.path} ({one.reason})" for one in briefing.skipped]
+    if skipped:
+        more = f" and {len(skipped) - MANY} more" if len(skipped) > MANY else ""
+        lines.append(f"Skipped: {', '.join(skipped[:MANY])}{more}")
+    return tuple(lines)
+
+
+def _outlets(articles: Sequence[Article]) -> str:
+    named = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
+    unnamed = sum(not article.outlet for article in articles)
+    told = f"{_count(len(named), 'outlet')}: {', '.join(named)}" if named else ""
+    missing = f"{unnamed} without a named outlet" if unnamed else ""
+    return ", ".join(part for part in (told, missing) if part)
+
+
+def _dates(articles: Sequence[Article]) -> str:
+    dates = sorted({article.date for article in articles if article.date})
+    if not dates:
+        return "no dates given"
+    missing = sum(not article.date for article in articles)
+    told = dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}"
+    return f"{told} ({missing} without a date)" if missing else told
+
+
+def _labels(articles: Sequence[Article]) -> str:
+    return ", ".join(article.path if not article.outlet else article.outlet for article in articles)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,45 @@
+"""One table for everything that leaves the program: nothing written can move a cursor or hide.
+
+Article text is cleaned when it is read. File names, the reader's own words and error messages are
+not, so every output passes through here once more; on clean text this changes nothing.
+"""
+
+import re
+import unicodedata
+
+__all__ = ["one_line", "visible"]
+
+SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+"""Controls except tab and line feed, what reorders or hides text, surrogates, non-characters, tags.
+
+ZWJ and ZWNJ are part of scripts and emoji and stay.
+"""
+PICTURES = 0x2400
+"""First of Unicode's pictures of control characters: U+2400 + n shows C0 character n."""
+DELETE, DELETE_PICTURE = "\x7f", "\u2421"
+REPLACEMENT = "\ufffd"
+
+
+def visible(text: str) -> str:
+    """The text with every control character replaced by a sign that shows it: one for one."""
+    return SUSPECT.sub(_sign, text)
+
+
+def one_line(text: str) -> str:
+    """Like `visible`, for a place that holds a single line: line breaks and tabs are shown too."""
+    return "".join(_sign_of(char) if char in "\n\t" else char for char in visible(text))
+
+
+def _sign(match: re.Match[str]) -> str:
+    return _sign_of(match.group())
+
+
+def _sign_of(char: str) -> str:
+    if char == DELETE:
+        return DELETE_PICTURE
+    if unicodedata.category(char) == "Cc" and ord(char) < 0x20:
+        return chr(PICTURES + ord(char))
+    return REPLACEMENT
