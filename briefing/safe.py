@@ -5,7 +5,6 @@ not, so every output passes through here once more; on clean text this changes n
 """
 
 import re
-import unicodedata
 
 __all__ = ["one_line", "visible"]
 
@@ -40,6 +39,4 @@ def _sign(match: re.Match[str]) -> str:
 def _sign_of(char: str) -> str:
     if char == DELETE:
         return DELETE_PICTURE
-    if unicodedata.category(char) == "Cc" and ord(char) < 0x20:
-        return chr(PICTURES + ord(char))
-    return REPLACEMENT
+    return chr(PICTURES + ord(char)) if char < " " else REPLACEMENT

@@ -77,7 +77,7 @@ def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:
     """The article pass, in this process or in others; the outcome is the same."""
     articles = bundle.articles
     jobs = min(config.jobs or os.cpu_count() or 1, len(articles))
-    if len(articles) <= HANDFUL or jobs < 2 or not _can_spawn():
+    if len(articles) <= HANDFUL or jobs == 1 or not _can_spawn():
         return [workers.analyse_one(article, config.model) for article in articles]
     found: dict[int, ArticleAnalysis] = {}
     with workers.processes(jobs) as executor:

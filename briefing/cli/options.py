@@ -14,7 +14,9 @@ def common(parser: ArgumentParser) -> None:
     """The options of every command; they may also stand before its name."""
     group = parser.add_argument_group("options everywhere")
     group.add_argument("-h", "--help", action="help", help="show this help and exit")
-    group.add_argument("--version", action="version", version=f"briefing {__version__}", help="show the version")
+    group.add_argument(
+        "--version", action="version", version=f"briefing {__version__}", help="show the version"
+    )
     group.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline")
     group.add_argument(
         "--all", action="store_true", default=None, dest="weak", help="weak quotes and pledges too"
@@ -42,7 +44,9 @@ def paths_to_open(parser: ArgumentParser) -> None:
 def content(parser: ArgumentParser) -> None:
     """What a briefing holds."""
     parser.add_argument("--length", type=_count, metavar="N", help="sentences of the summary")
-    parser.add_argument("--method", choices=METHODS, metavar="NAME", help=f"of the summary: {', '.join(METHODS)}")
+    parser.add_argument(
+        "--method", choices=METHODS, metavar="NAME", help=f"of the summary: {', '.join(METHODS)}"
+    )
     parser.add_argument("--actor", metavar="NAME", help="only what one actor said, promised and was told")
     parser.add_argument("--query", metavar="WORDS", help="focus the summary on these words")
     parser.add_argument(
@@ -77,7 +81,9 @@ def export(parser: ArgumentParser) -> None:
 def verify(parser: ArgumentParser) -> None:
     """The export to check."""
     parser.add_argument("export", metavar="EXPORT", help="a markdown or json export")
-    parser.add_argument("--sources", metavar="DIR", help="where the articles are; by default beside the export")
+    parser.add_argument(
+        "--sources", metavar="DIR", help="where the articles are; by default beside the export"
+    )
 
 
 def diff(parser: ArgumentParser) -> None:

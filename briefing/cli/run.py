@@ -52,7 +52,7 @@ def run(command: Command, options: Namespace) -> int:
 def _stoppable() -> Iterator[None]:
     """While the command runs, a stopping signal unwinds it, so that temporary files are removed."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(number: int, _: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
     before = {}

@@ -17,7 +17,9 @@ class Material:
         self.notes = dict(notes or {})
         self.articles = {article.id: article for article in briefing.articles}
         self.names = {actor.id: actor.name for actor in briefing.actors}
-        self.group_of = {one: group for group in briefing.quote_groups + briefing.pledge_groups for one in group}
+        self.group_of = {
+            one: group for group in briefing.quote_groups + briefing.pledge_groups for one in group
+        }
         self._starts = {
             article: [sentence.start for sentence in sentences]
             for article, sentences in briefing.sentences.items()

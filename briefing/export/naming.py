@@ -6,7 +6,7 @@ import unicodedata
 from briefing.export.sources import title
 from briefing.model import Briefing
 
-__all__ = ["file_name", "slug"]
+__all__ = ["SUFFIXES", "file_name", "slug"]
 
 LONGEST = 80
 """Characters of a whole name without its suffix."""

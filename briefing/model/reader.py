@@ -34,6 +34,6 @@ class Work:
     notes: Mapping[Place, str] = field(default_factory=dict)
     dropped: tuple[Place, ...] = ()
     """Left out of exports."""
-    corrections: Corrections = Corrections()
+    corrections: Corrections = field(default_factory=Corrections)
     last: Place | None = None
     """The stop at which the bundle was closed."""

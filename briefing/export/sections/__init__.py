@@ -1,6 +1,6 @@
 """What each section of an export says, one file a section: Material in, blocks out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing.export.material import Material
 from briefing.export.page import Block, Page, Part
@@ -10,7 +10,7 @@ from briefing.export.sources import opening, title
 
 __all__ = ["lay_out"]
 
-WRITERS: dict[str, Callable[[Material], Sequence[Block]]] = {
+WRITERS: dict[str, Callable[[Material], Iterable[Block]]] = {
     "summary": summary.blocks,
     "actors": actors.blocks,
     "quotes": quotes.blocks,
