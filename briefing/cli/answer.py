@@ -11,8 +11,9 @@ from briefing.config import Config, load_config
 from briefing.errors import Exit
 from briefing.model import ArticleAnalysis, Briefing, Bundle, Parameters, Work
 from briefing.reading import load
+from briefing.store.state import Notebook, corrected
 
-__all__ = ["Answer", "analyse", "answer", "configured", "read"]
+__all__ = ["Answer", "analyse", "answer", "configured", "own_work", "read"]
 
 HANDFUL = 6
 """Articles analysed in this process; from more on, starting others (about 2 s each for the language model)
@@ -68,9 +69,19 @@ def answer(options: Namespace) -> Answer:
         model=config.model,
     )
     bundle = read(options)
-    work = Work()
+    work = own_work(bundle)
+    bundle = corrected(bundle, work.corrections)
     briefing = pipeline.join(bundle, analyse(bundle, config), parameters, work.corrections)
     return Answer(briefing, work)
+
+
+def own_work(bundle: Bundle) -> Work:
+    """The reader's marks, notes and corrections; a side file that cannot be read is told."""
+    notebook = Notebook([article.text_sha256 for article in bundle.articles])
+    work = notebook.read()
+    if notebook.warning:
+        say(notebook.warning)
+    return work
 
 
 def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:

@@ -10,8 +10,8 @@ from briefing.cli.streams import put, say
 from briefing.export import render
 from briefing.export.naming import SUFFIXES, file_name
 from briefing.export.selection import SECTIONS, find_actor, marked, of_actor, without
-from briefing.export.writing import write
 from briefing.model import Briefing
+from briefing.writing import write
 
 __all__ = ["chosen", "run"]
 
