@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from briefing.analysis.bundle.actors import Cast
 from briefing.analysis.bundle.reports import Report
+from briefing.analysis.bundle.summary import agreement, concepts, coverage, focus, likeness, sumy_methods, worth
+from briefing.analysis.bundle.summary.candidates import Candidate, gather
 from briefing.model import Parameters, SummarySentence
 
-__all__ = ["METHODS", "rank"]
+__all__ = ["METHODS", "caution", "rank"]
 
 METHODS: tuple[str, ...] = (
     "coverage",
@@ -20,6 +22,10 @@ METHODS: tuple[str, ...] = (
     "edmundson",
 )
 """Our own first, then sumy's eight."""
+MANY = 300
+"""Sentences from which sumy's methods take long: they compare every sentence with every other."""
+SHORTEST = 5
+"""Words below which a line says nothing by itself."""
 
 
 def rank(
@@ -30,6 +36,76 @@ def rank(
 ) -> tuple[SummarySentence, ...]:
     """The story's sentences, best first; depends on texts and sentences alone, not on syntax.
 
-    The cast serves the focus on an actor only: without it the early ranking is the final one.
+    The cast serves the focus on an actor only, so the early ranking of a bundle without focus is the final one.
     """
-    return ()
+    found = gather(reports, duplicates)
+    alike = likeness.compare(found)
+    if parameters.method == METHODS[0]:
+        order = _covering(reports, found, alike, parameters, cast)
+    else:
+        order = _by_sumy(reports, found, parameters, cast)
+    return tuple(
+        SummarySentence(
+            candidate.article,
+            candidate.sentence.start,
+            candidate.sentence.end,
+            agreement.also(found, alike, index),
+            candidate.antecedent,
+        )
+        for index in order
+        for candidate in (found[index],)
+    )
+
+
+def _covering(
+    reports: Sequence[Report],
+    found: Sequence[Candidate],
+    alike: likeness.Likeness,
+    parameters: Parameters,
+    cast: Cast | None,
+) -> list[int]:
+    """Our own method: worthy sentences that cover new concepts."""
+    held = [concepts.concepts_of(candidate) for candidate in found]
+    supports = worth.supports(found, alike)
+    worths = [worth.worth(candidate, backed) for candidate, backed in zip(found, supports, strict=True)]
+    return coverage.greedy(
+        focus.focused(worths, found, parameters, cast),
+        held,
+        concepts.weigh(reports, found, held),
+        alike,
+        [index for index, candidate in enumerate(found) if _stands(candidate)],
+    )
+
+
+def _by_sumy(
+    reports: Sequence[Report], found: Sequence[Candidate], parameters: Parameters, cast: Cast | None
+) -> list[int]:
+    """One of sumy's methods over the sentences that may be shown, those in focus first."""
+    admitted = [index for index, candidate in enumerate(found) if _stands(candidate)]
+    share = max(1, sumy_methods.limit(parameters.method) // max(1, len(reports)))
+    if len(admitted) > sumy_methods.limit(parameters.method):
+        admitted = [index for index in admitted if found[index].order < share]
+    by_article = {report.id: [i for i in admitted if found[i].article == report.id] for report in reports}
+    ranked = sumy_methods.order(
+        parameters.method,
+        [[found[i].text for i in indexes] for indexes in by_article.values()],
+        [report.article.title.of(report.text) if report.article.title else "" for report in reports],
+    )
+    flat = [i for indexes in by_article.values() for i in indexes]
+    order = [flat[number] for number in ranked]
+    shares = focus.focused([1.0] * len(found), found, parameters, cast)
+    return sorted(order, key=lambda index: -shares[index])
+
+
+def caution(method: str, count: int) -> str | None:
+    """What a reader should know before waiting for this method over that many sentences."""
+    if method == "coverage" or count <= MANY:
+        return None
+    return f"{method} compares every sentence with every other; over {count} sentences this takes long"
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether it may be shown: long enough, no question, with its antecedent where it needs one."""
+    if candidate.words < SHORTEST or candidate.text.rstrip("”’\"')").endswith("?"):
+        return False
+    return not candidate.dangling or candidate.antecedent is not None

@@ -1,0 +1,22 @@
+"""Which sentences of other sources say the same as one of the summary."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.bundle.summary.candidates import Candidate
+from briefing.analysis.bundle.summary.likeness import Likeness
+from briefing.model import Span
+
+__all__ = ["also"]
+
+SAME = 0.25
+"""Likeness from which a sentence of another article is named as saying the same."""
+
+
+def also(candidates: Sequence[Candidate], likeness: Likeness, index: int) -> tuple[Span, ...]:
+    """The closest such sentence of every other article, in reading order."""
+    closest: dict[str, tuple[float, int]] = {}
+    for other, alike in sorted(likeness.partners[index].items()):
+        article = candidates[other].article
+        if article != candidates[index].article and alike >= SAME:
+            closest[article] = max(closest.get(article, (0.0, -1)), (alike, -other))
+    return tuple(candidates[-number].span for _, number in sorted(closest.values(), key=lambda found: -found[1]))
