@@ -79,5 +79,5 @@ def join(
         gaps=gaps.find(reports, said, quote_groups, pledged, pledge_groups, copies),
         duplicates=copies,
         skipped=bundle.skipped,
-        warnings=bundle.warnings,
+        warnings=(*bundle.warnings, *summary.cautions(reports, parameters)),
     )

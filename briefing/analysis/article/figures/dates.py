@@ -29,7 +29,7 @@ class Moment:
         return f"{self.year or ''}/{self.month or ''}"
 
     def resolved(self, published: date | None) -> tuple[int, int] | None:
-        """First and last proleptic ordinal it can mean; needs the article's date where the year is missing."""
+        """First and last ordinal it can mean; needs the article's date where the year is missing."""
         if self.weekday is not None:
             return None
         year = self.year or (published.year if published else None)
@@ -47,8 +47,8 @@ class Moment:
         return found, found
 
 
-_ABBREVIATIONS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ABBREVIATIONS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"

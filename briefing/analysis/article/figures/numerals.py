@@ -25,11 +25,11 @@ class Numeral:
     """The unit of the last digit written: 0.1bn for `1.2bn`, 1 for `412`."""
 
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
@@ -65,7 +65,7 @@ _WORD = _choice(_WORDS)
 _SCALE = _choice(_MAGNITUDES)
 
 _NUMERAL = re.compile(
-    rf"(?<![\w.,€£$])(?:(?P<sign>{_SIGNS})\.?[\s\xa0]?(?=\d))?"
+    rf"(?<![\w.,€£$])(?<!\w-)(?:(?P<sign>{_SIGNS})\.?[\s\xa0]?(?=\d))?"
     rf"(?:(?P<digits>\d{{1,3}}(?:[,\xa0]\d{{2,3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>(?:{_WORD})(?:[- ](?:{_WORD}))?\b))"
     rf"(?:[\s\xa0-]?(?P<scale>{_SCALE})\b(?:[\s\xa0](?P<more>{_SCALE})\b)?)?"

@@ -4,11 +4,19 @@ from collections.abc import Sequence
 
 from briefing.analysis.bundle.actors import Cast
 from briefing.analysis.bundle.reports import Report
-from briefing.analysis.bundle.summary import agreement, concepts, coverage, focus, likeness, sumy_methods, worth
+from briefing.analysis.bundle.summary import (
+    agreement,
+    concepts,
+    coverage,
+    focus,
+    likeness,
+    sumy_methods,
+    worth,
+)
 from briefing.analysis.bundle.summary.candidates import Candidate, gather
 from briefing.model import Parameters, SummarySentence
 
-__all__ = ["METHODS", "caution", "rank"]
+__all__ = ["METHODS", "caution", "cautions", "rank"]
 
 METHODS: tuple[str, ...] = (
     "coverage",
@@ -36,7 +44,7 @@ def rank(
 ) -> tuple[SummarySentence, ...]:
     """The story's sentences, best first; depends on texts and sentences alone, not on syntax.
 
-    The cast serves the focus on an actor only, so the early ranking of a bundle without focus is the final one.
+    The cast serves the focus on an actor only: without focus the early ranking is the final one.
     """
     found = gather(reports, duplicates)
     alike = likeness.compare(found)
@@ -99,9 +107,18 @@ def _by_sumy(
 
 def caution(method: str, count: int) -> str | None:
     """What a reader should know before waiting for this method over that many sentences."""
-    if method == "coverage" or count <= MANY:
+    if method == METHODS[0] or count <= MANY:
         return None
-    return f"{method} compares every sentence with every other; over {count} sentences this takes long"
+    note = f"{method} compares every sentence with every other: {count} sentences take long"
+    limit = sumy_methods.limit(method)
+    return note if count <= limit else f"{note}; only the first of each article, {limit} in all, were weighed"
+
+
+def cautions(reports: Sequence[Report], parameters: Parameters) -> tuple[str, ...]:
+    """The cautions that apply to these articles."""
+    count = sum(sentence.is_story for report in reports for sentence in report.analysis.sentences)
+    found = caution(parameters.method, count)
+    return (found,) if found else ()
 
 
 def _stands(candidate: Candidate) -> bool:

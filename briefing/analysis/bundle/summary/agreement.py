@@ -19,4 +19,6 @@ def also(candidates: Sequence[Candidate], likeness: Likeness, index: int) -> tup
         article = candidates[other].article
         if article != candidates[index].article and alike >= SAME:
             closest[article] = max(closest.get(article, (0.0, -1)), (alike, -other))
-    return tuple(candidates[-number].span for _, number in sorted(closest.values(), key=lambda found: -found[1]))
+    return tuple(
+        candidates[-number].span for _, number in sorted(closest.values(), key=lambda found: -found[1])
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing.analysis.terms import WORD, is_function_word
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ _PERSON = re.compile(r"\b(?:he|she|his|him|hers?|himself|herself)\b", re.IGNOREC
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|yet|so|or|still|then|instead|meanwhile|nor)\b,?\s+)?"
     r"(?:it|they|its|their|these|those|this|that|both|neither|such|the latter|the former|asked)\b"
-    r"(?!\s+(?:is|was|would be|will be|remains?)\s+(?:\w+\s+)?(?:that|to)\b)",
+    r"(?!\s+(?:is|was|would be|will be|remains?)(?:\s+\w+){1,4}?\s+(?:that|who)\b)",
     re.IGNORECASE,
 )
-"""`It …`, `They …`, `This …` at the head; `It is … that` and `It is … to` point forward."""
+"""`It …`, `They …`, `This …` at the head; `It is … that` points forward."""
 _OBJECT = re.compile(r"\b(?:that|this|it|them|so)\W*$", re.IGNORECASE)
 """A sentence that ends on what was said before: `rejected that.`"""
-_NAME = re.compile(r"(?<=[\w,;:’'\"”)] )[^\W\d_a-z]?[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*")
-_FIRST_NAME = re.compile(r"^\W*[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-ZÀ-Þ][\w’'-]+|[’']s?\b)")
+_COMMON = re.compile(r"(?:ly|ed|ing|er|s)$")
+"""Endings of common words that open sentences: `Asked`, `Earlier`, `Recently`, `Analysts`."""
 SHORT = 8
 """Words below which a sentence that ends on `that` or `it` says nothing by itself."""
 
@@ -36,9 +37,19 @@ def dangles(outside: str) -> bool:
         return True
     pronoun = _PERSON.search(outside)
     if pronoun:
-        before = outside[: pronoun.start()]
-        return not (_FIRST_NAME.search(before) or _NAME.search(before))
+        return not _names_somebody(outside[: pronoun.start()])
     return len(outside.split()) < SHORT and bool(_OBJECT.search(outside))
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a name stands in it; an acronym is no person, the first word has a capital anyway."""
+    for count, match in enumerate(WORD.finditer(text)):
+        word = match.group()
+        opens = not count and not text[: match.start()].strip()
+        capital = word[0].isupper() and not word.isupper() and not is_function_word(word)
+        if capital and not (opens and _COMMON.search(word)):
+            return True
+    return False
 
 
 def antecedent_of(before: Sequence["Candidate"]) -> Span | None:

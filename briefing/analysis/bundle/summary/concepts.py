@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.candidates import Candidate
@@ -33,7 +34,7 @@ def place_weight(candidate: Candidate) -> float:
 def concepts_of(candidate: Candidate) -> tuple[str, ...]:
     """The concepts of a sentence, each once, in a fixed order."""
     found = candidate.keys.terms
-    pairs = (f"{left} {right}" for left, right in zip(found, found[1:], strict=False))
+    pairs = (f"{left} {right}" for left, right in pairwise(found))
     return tuple(dict.fromkeys([*found, *pairs, *candidate.keys.figures]))
 
 

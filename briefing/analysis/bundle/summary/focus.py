@@ -51,10 +51,7 @@ def _actor_hits(candidates: Sequence[Candidate], name: str | None, cast: Cast | 
         return [float(bool(last & candidate.keys.all)) for candidate in candidates]
     return [
         float(
-            any(
-                found == actor.id
-                for _, found in cast.named_in(candidate.article, candidate.sentence.slice)
-            )
+            any(found == actor.id for _, found in cast.named_in(candidate.article, candidate.sentence.slice))
         )
         for candidate in candidates
     ]

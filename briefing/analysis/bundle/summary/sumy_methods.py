@@ -61,7 +61,8 @@ class _Tokenizer:
 
 def _document(articles: Sequence[Sequence[str]], headlines: Sequence[str]) -> "ObjectDocumentModel":
     """One paragraph an article, its headline first."""
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+    # Imported on use: the first screen must not wait for it.
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # noqa: PLC0415
 
     class Numbered(Sentence):  # type: ignore[misc]
         """A sentence that is equal to itself only."""
