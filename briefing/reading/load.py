@@ -1,53 +1,98 @@
 """Paths in, a bundle of articles out."""
 
-import hashlib
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO
 
-from briefing.errors import NoInput
-from briefing.model import Article, Bundle, Skipped, Slice
-from briefing.reading.layout import lay_out
+from briefing.errors import InputError, NoInput
+from briefing.model import Article, Bundle, Skipped
+from briefing.reading.assemble import assemble
+from briefing.reading.document import Reading
+from briefing.reading.formats.registry import SUFFIXES, format_of
+from briefing.reading.limits import Limits
+from briefing.reading.places import collect, fetch, too_large
 
 __all__ = ["load"]
 
+STDIN = "-"
+"""The path that stands for standard input."""
+_USUAL = Limits()
 
-def load(paths: Sequence[str]) -> Bundle:
-    """Read every article below these paths, in a stable order.
 
-    Raises NoInput where none can be read.
+def load(paths: Sequence[str], limits: Limits = _USUAL, stdin: BinaryIO | None = None) -> Bundle:
+    """Read every article below these paths, in an order that depends on the files' places alone.
+
+    `stdin` is read where `-` is among the paths; its text comes last. An input that cannot be read
+    stands in the bundle's `skipped` with a reason. Raises NoInput where none can be read.
     """
-    files = sorted({file for path in paths for file in _expand(Path(path))})
-    if not files:
-        raise NoInput(f"{', '.join(paths)}: no articles found")
-    root = Path(os.path.commonpath([file.parent for file in files]))
-    articles: list[Article] = []
-    skipped: list[Skipped] = []
-    for file in files:
-        shown = file.relative_to(root).as_posix()
-        raw = file.read_bytes()
-        text = raw.decode("utf-8")
-        if not text.strip():
-            skipped.append(Skipped(shown, "empty file"))
-            continue
-        articles.append(_article(f"a{len(articles) + 1}", shown, file, raw, text))
-    return Bundle(tuple(articles), tuple(skipped))
+    places = collect([path for path in paths if path != STDIN], limits, frozenset(SUFFIXES))
+    intake = _Intake(limits, skipped=list(places.skipped), warnings=list(places.warnings))
+    for place in places.files:
+        intake.take(place.shown, place.file, partial(fetch, place, limits))
+    if STDIN in paths:
+        intake.take(STDIN, None, partial(_drain, stdin, limits))
+    if not intake.articles:
+        raise NoInput(_nothing(intake.skipped))
+    numbered = (replace(article, id=f"a{number}") for number, article in enumerate(intake.articles, 1))
+    return Bundle(tuple(numbered), tuple(intake.skipped), tuple(intake.warnings))
 
 
-def _expand(path: Path) -> list[Path]:
-    return sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+@dataclass(slots=True)
+class _Intake:
+    """Takes one input after the other; what goes wrong with one never stops the next."""
+
+    limits: Limits
+    articles: list[Article] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def take(self, shown: str, file: Path | None, fetched: Callable[[], bytes]) -> None:
+        try:
+            raw = fetched()
+            reading = self.reading(shown, raw)
+        except InputError as problem:
+            self.skipped.append(Skipped(shown, str(problem)))
+            return
+        self.skipped.extend(Skipped(f"{shown}#{one.path}", one.reason) for one in reading.skipped)
+        self.warnings.extend(f"{shown}: {warning}" for warning in reading.warnings)
+        for document in reading.documents:
+            try:
+                article = assemble(document, shown, file, raw)
+            except InputError as problem:
+                where = f"{shown}#{document.record}" if document.record else shown
+                self.skipped.append(Skipped(where, str(problem)))
+                continue
+            self.articles.append(article)
+            self.warnings.extend(f"{article.path}: {warning}" for warning in article.warnings)
+
+    def reading(self, shown: str, raw: bytes) -> Reading:
+        if not raw:
+            raise InputError("empty file")
+        module = import_module(f"briefing.reading.formats.{format_of(shown, raw)}")
+        reading: Reading = module.read(raw, self.limits)
+        return reading
 
 
-def _article(identity: str, shown: str, file: Path, raw: bytes, text: str) -> Article:
-    lines = lay_out(text)
-    title = next((Slice(line.start, line.end) for line in lines if line.kind == "headline"), None)
-    return Article(
-        id=identity,
-        path=shown,
-        file=str(file),
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        lines=lines,
-        title=title,
-    )
+def _drain(stdin: BinaryIO | None, limits: Limits) -> bytes:
+    if stdin is None:
+        raise InputError("no standard input")
+    if stdin.isatty():
+        raise InputError("standard input is a terminal; pipe a text into it")
+    try:
+        raw = stdin.read(limits.file_bytes + 1)
+    except OSError as problem:
+        raise InputError((problem.strerror or "cannot be read").lower()) from None
+    if len(raw) > limits.file_bytes:
+        raise InputError(too_large(len(raw), limits))
+    return raw
+
+
+def _nothing(skipped: Sequence[Skipped]) -> str:
+    """Why there is nothing to read, in one line."""
+    if not skipped:
+        return "no articles found"
+    more = f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else ""
+    return f"{skipped[0].path}: {skipped[0].reason}{more}"

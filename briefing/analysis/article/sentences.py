@@ -1,24 +1,176 @@
-"""Sentence boundaries, by rule, with offsets kept."""
+"""Sentence boundaries, by rule, with offsets kept.
+
+A line break always ends a sentence. Inside a line every stop, with the closing marks behind it, is a
+candidate; named rules say where the sentence goes on all the same.
+"""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
-from briefing.model import Article, Sentence
+from briefing.analysis import lexicon
+from briefing.model import Article, Line, Sentence
 
-__all__ = ["split"]
+__all__ = ["RULES", "split"]
 
-_END = re.compile(r"[.!?…]+[\)\]”’\"'»]*(?=\s+[^\sa-z])")
+_STOP = re.compile(r"[.!?…]+[)\]}”’\"'»]*(?=\s)")
+_NEXT = re.compile(r"\s+([(\[{“‘\"'«„]*)(\S+)")
+_LAST = re.compile(r"[\w.\-’'&]+$")
+_WHERE = r"(?:,? [A-Z][\w.’'-]+){0,4}"
+_WHEN = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?(?:,? (?:19|20)\d\d)?"
+_AGENCY = r"\s?\([A-Z][\w ./-]{1,30}\)\s?(?:--|[—–-])"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){{0,4}}{_WHERE}{_WHEN}(?:{_AGENCY}|\s?(?:--|—))"
+    rf"|[A-Z][\w’'.-]+{_WHERE}{_WHEN}{_AGENCY})\s+(?=\S)"
+)
+"""`LAGOS, Nigeria (XYZ) —`, `LONDON —`, `Oslo, 4 May 2026 (XYZ) -`."""
+_LETTER_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]", re.IGNORECASE)
+_PARTICLES = ("al", "bin", "de", "der", "la", "of", "the", "van", "von")
+_NAMED_SPEECH = 5
+"""Words within which the verb of saying follows a closed question: `Dr Ada Maria Example asked` has five."""
 
 
-def split(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of every line, in order."""
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A candidate for a boundary, and what stands around it."""
+
+    text: str
+    line: Line
+    start: int
+    """Start of the sentence that would end here."""
+    mark: int
+    """Start of the stop."""
+    end: int
+    """End of the stop with its closing marks."""
+    opened: str
+    """Opening marks of the next word."""
+    following: str
+    """The next word without them."""
+
+    @property
+    def marks(self) -> str:
+        return self.text[self.mark : self.end]
+
+    @property
+    def plain(self) -> bool:
+        """A full stop alone: neither doubled nor behind it a closing mark."""
+        return self.marks == "."
+
+    @property
+    def last(self) -> str:
+        """The word before the stop, with its inner dots."""
+        found = _LAST.search(self.text, max(self.start, self.mark - 25), self.mark)
+        return found.group().lstrip("'’-") if found else ""
+
+
+def goes_on_in_lower_case(stop: _Stop) -> bool:
+    """`“Never!” he said`; `vs. them`; an ellipsis inside a sentence."""
+    return stop.following[0].islower() and not stop.following[1:2].isupper()
+
+
+def goes_on_with_a_mark(stop: _Stop) -> bool:
+    """A comma, another dot or a dash behind the stop: `“No.” — Ada Example`."""
+    return stop.following[0] in ",;:)]}%.?!…—–" or stop.following in ("-", "--")
+
+
+def abbreviated(stop: _Stop) -> bool:
+    """`Mr. Smith`, `Sept. 4`, `the U.S. Navy`."""
+    if not stop.plain:
+        return False
+    word = stop.last.lower()
+    use = _uses().get(word)
+    if use is None and not _LETTER_DOTS.fullmatch(word):
+        return False
+    if use == "never":
+        return True
+    if use == "number":
+        return stop.following[0].isdigit()
+    # A closing quotation or bracket never opens with an abbreviation's continuation.
+    return not stop.opened and stop.following.rstrip(".,;:!?”’\"')").lower() not in _openers()
+
+
+def initial(stop: _Stop) -> bool:
+    """`J. Smith`: one capital, or a hyphenated pair, before a capital."""
+    word = stop.last
+    if not stop.plain or stop.opened or not stop.following[0].isupper():
+        return False
+    return (len(word) == 1 and word.isupper() and word != "I") or bool(re.fullmatch(r"[A-Z]\.?-[A-Z]", word))
+
+
+def numbered(stop: _Stop) -> bool:
+    """`1. First item` at the start of a line."""
+    return stop.plain and stop.last.isdigit() and stop.text[stop.line.start : stop.mark] == stop.last
+
+
+def speaker_follows(stop: _Stop) -> bool:
+    """`“Why now?” Smith asked`: who said it belongs to what was said."""
+    if stop.marks[-1] not in "”’\"'»" or stop.opened or not stop.following[0].isupper():
+        return False
+    words = stop.text[stop.end : min(stop.line.end, stop.end + 80)].split()[: _NAMED_SPEECH + 1]
+    for count, word in enumerate(words):
+        if word.rstrip(",.;:") in _verbs():
+            return count > 0
+        if not word[0].isupper() and word not in _PARTICLES:
+            return False
+    return False
+
+
+RULES: tuple[tuple[str, Callable[[_Stop], bool]], ...] = (
+    ("lower-case", goes_on_in_lower_case),
+    ("mark", goes_on_with_a_mark),
+    ("abbreviation", abbreviated),
+    ("initial", initial),
+    ("number", numbered),
+    ("speaker", speaker_follows),
+)
+"""Where a sentence goes on after a stop; any of them keeps it together."""
+
+
+def split(article: Article, off: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+    """The sentences of every line, in order; `off` names rules that are switched off.
+
+    The place and agency that open a wire story are a piece of their own, of kind `byline`.
+    """
+    rules = [rule for name, rule in RULES if name not in off]
     found: list[Sentence] = []
     for line in article.lines:
         start = line.start
-        for match in _END.finditer(article.text, line.start, line.end):
-            found.append(Sentence(start, match.end(), line.paragraph, line.kind))
-            start = match.end()
+        if line.kind == "story" and (opening := _DATELINE.match(article.text, start, line.end)):
+            found.append(Sentence(start, start + len(opening.group().rstrip()), line.paragraph, "byline"))
+            start = opening.end()
+        for end in _ends(article.text, line, start, rules):
+            found.append(Sentence(start, end, line.paragraph, line.kind))
+            start = end
             while start < line.end and article.text[start].isspace():
                 start += 1
-        if start < line.end:
-            found.append(Sentence(start, line.end, line.paragraph, line.kind))
     return tuple(found)
+
+
+def _ends(text: str, line: Line, start: int, rules: list[Callable[[_Stop], bool]]) -> list[int]:
+    """Ends of the sentences of a line."""
+    ends: list[int] = []
+    for match in _STOP.finditer(text, start, line.end):
+        following = _NEXT.match(text, match.end(), line.end)
+        if following is None:
+            continue
+        stop = _Stop(text, line, start, match.start(), match.end(), following[1], following[2])
+        if not any(rule(stop) for rule in rules):
+            ends.append(match.end())
+            start = following.start(1)
+    return [*ends, line.end]
+
+
+@cache
+def _uses() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("abbreviations")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon.entries("openers"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lexicon.entries("speech_after_mark"))

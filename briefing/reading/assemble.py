@@ -1,0 +1,35 @@
+"""From a format's document to an Article: cleaned, laid out, with headline, outlet and date."""
+
+import hashlib
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.model import Article
+from briefing.reading.clean import clean
+from briefing.reading.document import Document
+from briefing.reading.layout import lay_out
+
+__all__ = ["assemble"]
+
+
+def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> Article:
+    """The article, still without an id. Raises InputError where the document holds no text."""
+    text, warnings = clean(document.text)
+    lines = lay_out(text, document.kinds)
+    if not lines:
+        raise InputError("empty: no text in it")
+    title = next((line.slice for line in lines if line.kind == "headline"), None)
+    byline = next((line.slice for line in lines if line.kind == "byline"), None)
+    return Article(
+        id="",
+        path=f"{shown}#{document.record}" if document.record else shown,
+        file=str(file) if file else None,
+        sha256=hashlib.sha256(document.raw if document.raw is not None else raw).hexdigest(),
+        text=text,
+        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        lines=lines,
+        title=title,
+        outlet=document.outlet,
+        byline=byline,
+        warnings=(*document.warnings, *warnings),
+    )

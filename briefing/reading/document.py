@@ -1,0 +1,36 @@
+"""What a format gives: texts with what the markup says about them, before cleaning and layout."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.model import LineKind, Skipped
+
+__all__ = ["Document", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as its format gives it."""
+
+    text: str
+    """Line breaks are `\\n`; offsets are not fixed before cleaning."""
+    kinds: Mapping[int, LineKind] = field(default_factory=dict)
+    """What the markup says a line is, by line number from 0; lines left out are told by their shape."""
+    outlet: str | None = None
+    date: str | None = None
+    """In the words of the file; read by `briefing.reading.dates`."""
+    record: str = ""
+    """Which one it is in a file that holds several: `3`."""
+    raw: bytes | None = None
+    """The record's own bytes, None where the file is the article."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything one file gives."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...] = ()
+    """Records that could not be read; their path is the record's number."""
+    warnings: tuple[str, ...] = ()
