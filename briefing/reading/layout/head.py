@@ -4,7 +4,7 @@ from briefing.model import LineKind
 from briefing.reading.layout.names import is_author, is_by, is_dated, is_office
 from briefing.reading.layout.page import Page, Row
 
-__all__ = ["label_head"]
+__all__ = ["label_by", "label_head"]
 
 MOST_HEADLINE = 25
 """Words of the longest headline; two-deck American ones reach 22."""
