@@ -135,6 +135,8 @@ class Pledge:
     beneficiary_texts: tuple[Slice, ...] = ()
     reporter_text: Slice | None = None
     """The words that name who reports the pledge, where that is not the bound actor."""
+    also_texts: tuple[Slice, ...] = ()
+    """Further words for the bound party: the speaker behind `we`, the subject of `said it would`."""
     withdrawn: bool = False
     in_noise: bool = False
     in_headline: bool = False

@@ -1,0 +1,77 @@
+"""Tests of a commissive's surroundings that its row in the lexicon asks for by name."""
+
+from collections.abc import Callable
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import plain, subject
+from briefing.analysis.article.pledges.words import is_agent
+
+__all__ = ["GUARDS", "hold"]
+
+FINDINGS = frozenset(
+    [
+        "arson",
+        "cause",
+        "crime",
+        "error",
+        "evidence",
+        "fault",
+        "foul",
+        "possibility",
+        "link",
+        "involvement",
+        "murder",
+        "play",
+        "role",
+        "sabotage",
+        "suicide",
+        "terrorism",
+        "motive",
+        "theory",
+        "explanation",
+        "person",
+        "candidate",
+        "suspect",
+    ]
+)
+"""What is ruled out as not so, not as not to be done."""
+PAST = ("VBD", "VBN")
+
+
+def has_agent(head: Token) -> bool:
+    """Somebody who can bind itself does it; `the case threatened to cripple unions` has nobody."""
+    found = subject(head)
+    return found is None or is_agent(found)
+
+
+def is_present(head: Token) -> bool:
+    """The copula is in the present: `is happy to`, not `was happy to`."""
+    return head.head.tag not in PAST
+
+
+def is_plain(head: Token) -> bool:
+    """No adverb of manner colours it: `oddly determined to` tells of a trait."""
+    return not any(child.dep == "advmod" and child.lower.endswith("ly") for child in head.children)
+
+
+def is_no_finding(head: Token) -> bool:
+    """What is ruled out is an act, not an explanation: `ruled out foul play` binds nobody."""
+    right = [child for child in head.children if child.i > head.i + 1]
+    if any(child.dep == "prep" and plain(child) in ("as", "for") for child in right):
+        return False
+    objects = [child for child in right if child.dep in ("dobj", "pobj")]
+    return not any(token.lemma in FINDINGS for one in objects for token in (one, *one.children))
+
+
+GUARDS: dict[str, Callable[[Token], bool]] = {
+    "agent": has_agent,
+    "present": is_present,
+    "plain": is_plain,
+    "no-finding": is_no_finding,
+}
+"""By the name used in the lexicon."""
+
+
+def hold(names: tuple[str, ...], head: Token) -> bool:
+    """Whether all these guards hold for this occurrence."""
+    return all(GUARDS[name](head) for name in names)

@@ -1,0 +1,44 @@
+"""Yes or no: the polarity of a pledge over the whole chain from its head to what is pledged."""
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import complement, has_to, is_negated
+from briefing.analysis.article.pledges.words import commissive
+from briefing.model import PledgeKind
+
+__all__ = ["FLIPS", "settle"]
+
+FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
+"""Verbs that a negation turns into a yes: `will not hesitate to act`."""
+OVER = 3
+"""Heads looked through on the way down; longer chains do not occur."""
+
+
+def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Token] | None:
+    """(kind, the verb that is pledged in the end); None where two noes leave nothing.
+
+    `vow + not to vote` refuses, `will not hesitate to act` commits to act, `would refuse to pay`
+    refuses to pay, `refuse to rule out` and `will not rule out` bind nobody.
+    """
+    for _ in range(OVER):
+        lower = _below(act)
+        if negated and act.lemma in FLIPS and lower is not None:
+            negated, act = False, lower
+            continue
+        row = commissive(act, "v")
+        if row is not None and row.kind == "refuse":
+            if negated or kind == "refuse":
+                return None
+            if lower is None or "inf" not in row.frames:
+                return ("refuse", act) if row.family == "refuse" else (kind, act)
+            kind, act, negated = "refuse", lower, is_negated(lower)
+            continue
+        break
+    if negated:
+        return None if kind in ("refuse", "threaten") else ("refuse", act)
+    return kind, act
+
+
+def _below(verb: Token) -> Token | None:
+    """The to-infinitive that a verb governs."""
+    found = complement(verb, "xcomp", "ccomp", "advcl")
+    return found if found is not None and has_to(found) else None

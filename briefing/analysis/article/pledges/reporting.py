@@ -1,0 +1,137 @@
+"""Who says it: the saying verb over a clause, the attribution after it, or the quote around it."""
+
+from dataclasses import dataclass
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import plain, subject
+from briefing.analysis.article.pledges.words import avowal
+from briefing.model import Quote, Slice
+
+__all__ = ["Said", "attribution", "said"]
+
+FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A report: its verb, its source and its weight."""
+
+    cue: Token | None
+    source: Token | None
+    weight: str
+    """full, weak or warn."""
+
+
+def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
+    """The report that this clause is the content of, nearest first; None for the writer's own words."""
+    top = verb
+    while top.dep == "conj" and top.head.is_verb:
+        top = top.head
+    if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb:
+        return Said(top.head, subject(top.head), avowal(top.head))
+    if verb.dep == "conj" and avowal(verb.head) and verb.head.is_verb:
+        return Said(verb.head, subject(verb.head), avowal(verb.head))
+    return (
+        _inserted(top)
+        or _following(verb, ground)
+        or _according(verb, ground)
+        or _quoted(verb, ground, quotes)
+    )
+
+
+def _inserted(verb: Token) -> Said | None:
+    """`Solvanta would freeze it, she said, if …`."""
+    for child in verb.children:
+        if child.dep in ("parataxis", "ccomp") and child.i > verb.i and avowal(child) and child.is_verb:
+            return Said(child, subject(child), avowal(child))
+    return None
+
+
+def _following(verb: Token, ground: Ground) -> Said | None:
+    """`…, Finance Minister X announced.` where the parser saw two sentences."""
+    found = attribution(ground, verb)
+    if found is None:
+        return None
+    cue, source, _ = found
+    return Said(cue, source, avowal(cue))
+
+
+def attribution(ground: Ground, verb: Token) -> tuple[Token, Token, int] | None:
+    """(cue, source, index of the comma) of an attribution that closes the verb's sentence."""
+    tokens = ground.parse.sentence(verb.sentence)
+    for cue in reversed(tokens):
+        if cue.i <= verb.i:
+            return None
+        if (
+            not avowal(cue)
+            or cue.tag not in ("VBD", "VBZ")
+            or verb is cue
+            or (cue.governs(verb) and cue.i < verb.i)
+        ):
+            continue
+        source = subject(cue)
+        if source is None or source.i < verb.i:
+            source = next(
+                (
+                    token
+                    for token in reversed(tokens)
+                    if verb.i < token.i < cue.i and token.pos in ("PROPN", "PRON")
+                ),
+                None,
+            )
+        if source is None:
+            return None
+        return _cut(tokens, verb, cue, source)
+    return None
+
+
+def _cut(
+    tokens: tuple[Token, ...], verb: Token, cue: Token, source: Token
+) -> tuple[Token, Token, int] | None:
+    """The comma before the source, stepping over verbless appositions."""
+    first = min(token.i for token in source.subtree()) if not source.governs(cue) else source.i
+    base = tokens[0].i
+    comma = -1
+    for token in reversed(tokens[: cue.i - base]):
+        if (
+            token.i <= verb.i
+            or (token.is_verb and token.tag in FINITE and token.dep != "amod")
+            or token.tag == "WDT"
+        ):
+            break
+        if token.text in (",", "”", '"', "’", "'", "“"):
+            comma = token.i
+            if token.i < first and token.text == ",":
+                break
+    return (cue, source, comma) if comma > verb.i else None
+
+
+def _according(verb: Token, ground: Ground) -> Said | None:
+    """`According to X, …`."""
+    for token in ground.parse.sentence(verb.sentence):
+        if token.lower == "according":
+            for child in token.children:
+                if plain(child) == "to":
+                    return Said(token, child.child("pobj"), "full")
+    return None
+
+
+def _quoted(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
+    """The source of the quote that holds the verb."""
+    place = Slice(verb.start, verb.end)
+    for quote in quotes:
+        if any(piece.contains(place) for piece in quote.content):
+            source = quote.source or quote.source_hint
+            cue = ground.parse.token_at(quote.cue.start) if quote.cue else None
+            weight = (avowal(cue) if cue else "") or "full"
+            return Said(cue, _head(ground, source), weight)
+    return None
+
+
+def _head(ground: Ground, place: Slice | None) -> Token | None:
+    if place is None:
+        return None
+    tokens = ground.parse.between(place.start, place.end)
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head is token), None)

@@ -1,0 +1,23 @@
+"""The rules that find pledges, named and in order; each can be left out by name."""
+
+from briefing.analysis.article.pledges.rules.answers import answers
+from briefing.analysis.article.pledges.rules.commissives import commissives
+from briefing.analysis.article.pledges.rules.futures import futures
+from briefing.analysis.article.pledges.rules.impersonal import impersonal
+from briefing.analysis.article.pledges.rules.nominals import nominals
+from briefing.analysis.article.pledges.rules.readiness import readiness
+from briefing.analysis.article.pledges.rules.withdrawals import withdrawals
+from briefing.analysis.article.pledges.setting import Rule
+
+__all__ = ["RULES"]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("withdrawal", withdrawals),
+    ("commissive", commissives),
+    ("readiness", readiness),
+    ("nominal", nominals),
+    ("future", futures),
+    ("impersonal", impersonal),
+    ("answer", answers),
+)
+"""Of two pledges over the same action the rule that stands first wins."""

@@ -1,0 +1,86 @@
+"""Measures announced without their doer: `no money would flow`, `there will be no rights issue`."""
+
+from collections.abc import Iterator
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.bars import bar
+from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import (
+    future,
+    going,
+    has_negative_subject,
+    is_negated,
+    is_passive,
+    own_subject,
+    plain,
+)
+from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import is_listed
+from briefing.model import PledgeKind
+
+__all__ = ["impersonal"]
+
+PERSONAL = frozenset(("i", "we", "he", "she", "they", "you", "it"))
+
+
+def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
+    """A passive or subjectless future in somebody's mouth."""
+    mark = (future(verb) or going(verb)) if verb.is_verb else None
+    if mark is None:
+        return
+    top = mark if mark.lower == "going" else verb
+    doer = own_subject(top)
+    if doer is None or bar(top, "future", "denied") or (plain(doer) in PERSONAL and not _is_there(doer)):
+        return
+    report = setting.said(top)
+    if (
+        report is None
+        or report.source is None
+        or (report.cue is not None and (bar(report.cue, "future") or is_negated(report.cue)))
+    ):
+        return
+    negated = is_negated(verb) or has_negative_subject(verb) or has_negative_subject(top)
+    if not _is_measure(verb, doer, negated):
+        return
+    kind: PledgeKind = "refuse" if negated else "commit"
+    yield Candidate(
+        kind=kind,
+        act=verb,
+        shape="clause",
+        head=mark,
+        bound=report.source,
+        rule="impersonal",
+        strength="intended" if report.weight == "weak" else "announced",
+        reporter=report.source,
+        also=_by(verb),
+        warned=report.weight == "warn",
+    )
+
+
+def _is_there(doer: Token) -> bool:
+    return doer.lower == "there"
+
+
+def _is_measure(verb: Token, doer: Token, negated: bool) -> bool:
+    """Whether the speaker decides on what is told."""
+    if is_passive(verb):
+        return is_listed(verb, "measures") and not _foreign(verb)
+    if doer.lower == "there" and verb.lemma == "be":
+        return _no_thing(verb)
+    return has_negative_subject(verb) and is_listed(verb, "measures")
+
+
+def _no_thing(verb: Token) -> bool:
+    """`there will be no rights issue`."""
+    thing = verb.child("attr", "dobj", "nsubj")
+    return thing is not None and any(plain(child) == "no" for child in thing.children)
+
+
+def _by(verb: Token) -> tuple[Token, ...]:
+    agent = next((child.child("pobj") for child in verb.children if child.dep == "agent"), None)
+    return () if agent is None else (agent,)
+
+
+def _foreign(verb: Token) -> bool:
+    """`would be sent by Russia`: another's act."""
+    return any(child.dep == "agent" for child in verb.children)

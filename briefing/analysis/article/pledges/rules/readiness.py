@@ -1,0 +1,77 @@
+"""Adjectives of readiness: ready, willing, prepared, committed, unwilling to …"""
+
+from collections.abc import Iterator
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.bars import bar
+from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import complement, has_to, is_negated, subject
+from briefing.analysis.article.pledges.guards import hold
+from briefing.analysis.article.pledges.polarity import settle
+from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import commissive
+from briefing.model import PledgeKind
+
+__all__ = ["readiness"]
+
+COPULAS = ("be", "remain", "stand")
+"""`seems ready` tells of a look."""
+STATES = ("be",)
+NOBODY = frozenset(("you", "nobody", "one", "anyone", "none"))
+
+
+def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
+    """`is ready to talk`, `are not prepared to pay`, `remains committed to rebuilding`."""
+    row = commissive(head, "a") if head.tag in ("JJ", "VBN", "VBD", "RB") or head.pos == "ADJ" else None
+    copula = _copula(head) if row is not None else None
+    if row is None or copula is None:
+        return
+    act = _act(head, copula, row.frames)
+    if act is None or act.lemma in STATES or not hold(row.guards, head):
+        return
+    no = is_negated(copula) or is_negated(head)
+    if bar(copula, "denied") or _is_compared(head) or (bar(copula) and not no):
+        return
+    who = subject(copula)
+    kind: PledgeKind = "refuse" if no else row.kind
+    settled = None if no and row.kind == "refuse" else settle(kind, act, is_negated(act))
+    if settled is None or who is None or who.lower in NOBODY:
+        return
+    strength = "intended" if no else row.strength
+    yield Candidate(settled[0], settled[1], "act", head, who, f"{row.family}-adjective", strength)
+
+
+def _copula(head: Token) -> Token | None:
+    """The copula over the adjective; the participle itself where the parser took it for a passive."""
+    if head.dep in ("acomp", "attr", "oprd", "conj") and head.head.lemma in COPULAS:
+        return head.head
+    if head.dep == "conj" and head.head.dep in ("acomp", "attr") and head.head.head.lemma in COPULAS:
+        return head.head.head
+    if any(child.lemma in COPULAS and child.dep in ("auxpass", "cop", "aux") for child in head.children):
+        return head
+    return None
+
+
+def _act(head: Token, copula: Token, frames: frozenset[str]) -> Token | None:
+    """The verb that somebody is ready for."""
+    for above in (head, copula):
+        for deps in (("xcomp", "ccomp", "acl"), ("advcl",)):
+            found = complement(above, *deps)
+            if found is not None and found.i > head.i and has_to(found):
+                return found
+    if "ing" in frames:
+        for child in head.children:
+            if child.dep == "prep" and child.lower == "to":
+                return complement(child, "pcomp")
+    above = copula.head
+    if copula.dep in ("ccomp", "dep", "csubj") and above.i > head.i and has_to(above):
+        return above
+    return None
+
+
+def _is_compared(head: Token) -> bool:
+    """`less prepared to`, `too ready to`: a measure, no offer."""
+    return any(
+        child.lower in ("less", "more", "too", "so", "seemingly", "apparently", "least")
+        for child in head.children
+    )

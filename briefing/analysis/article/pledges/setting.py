@@ -1,0 +1,38 @@
+"""What every pledge rule sees beside the word it looks at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.reporting import Said, said
+from briefing.model import Quote
+
+__all__ = ["Rule", "Setting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The article and what was found in it before."""
+
+    ground: Ground
+    quotes: tuple[Quote, ...]
+
+    def said(self, verb: Token) -> Said | None:
+        """The report that this clause is the content of."""
+        return said(verb, self.ground, self.quotes)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether the word stands inside quotation marks or a direct quote."""
+        if self.ground.is_quoted(token.start):
+            return True
+        return any(
+            quote.kind != "indirect"
+            and any(piece.start <= token.start < piece.end for piece in quote.content)
+            for quote in self.quotes
+        )
+
+
+Rule = Callable[[Token, Setting], Iterator[Candidate]]
+"""(a word, its setting) -> the pledges it heads."""

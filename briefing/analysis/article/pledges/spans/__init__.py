@@ -1,0 +1,1 @@
+"""The verbatim spans of one pledge: action, condition, deadline, amount, beneficiary, actor."""

@@ -1,0 +1,197 @@
+"""What is pledged: from its verb to the end of its complement, in one piece."""
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import auxiliaries, future, marker, own_subject, plain
+from briefing.analysis.article.pledges.reporting import attribution
+from briefing.model import Slice
+
+__all__ = ["action"]
+
+OUTER = frozenset(
+    [
+        "if",
+        "unless",
+        "because",
+        "as",
+        "while",
+        "although",
+        "though",
+        "since",
+        "whereas",
+        "until",
+        "once",
+        "provided",
+        "providing",
+        "lest",
+        "except",
+    ]
+)
+"""Openers of clauses that frame an action and are no part of it."""
+LEADING = frozenset(
+    (
+        "not",
+        "n't",
+        "never",
+        "longer",
+        "no",
+        "also",
+        "still",
+        "now",
+        "only",
+        "ever",
+        "therefore",
+        "then",
+        "neither",
+        "to",
+        "ever",
+    )
+)
+"""Words between auxiliary and verb that are no part of the action."""
+NEAR = 3
+"""Words between an adverb of manner and its verb at most."""
+CLOSERS = " \t,;:.–—-!?"
+
+
+def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Slice | None:
+    """The verbatim slice of what is pledged, before any condition that follows it."""
+    tokens = _tokens(candidate, ground)
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    for condition in conditions:
+        if start < condition.start < end and not _holds_more(condition, end):
+            end = condition.start
+    sentence = ground.sentences[candidate.act.sentence]
+    return _trimmed(ground.text, start, min(end, sentence.end), sentence.start)
+
+
+def _holds_more(condition: Slice, end: int) -> bool:
+    """Whether the action goes on well after the condition, which then stays inside."""
+    return condition.end + 12 < end
+
+
+def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
+    """The contiguous tokens of the action."""
+    act = candidate.act
+    first = act.i
+    if candidate.shape == "clause":
+        first = min((token.i for token in _clause(act)), default=act.i)
+    elif candidate.shape == "act":
+        first = _lead(act)
+    else:
+        first = min((token.i for token in _kept(act, act)), default=act.i)
+    kept = {token.i for token in (_clause(act) if candidate.shape == "clause" else _kept(act, act))}
+    kept |= set(range(first, act.i + 1))
+    cut = attribution(ground, act)
+    stop = cut[2] if cut else ground.parse.bounds[act.sentence][1]
+    found = []
+    for index in range(first, stop):
+        token = ground.parse.tokens[index]
+        if index not in kept and not token.is_punct:
+            break
+        found.append(token)
+    while found and (found[-1].is_punct or found[-1].lower in ("and", "but", "or")) and found[-1].i > act.i:
+        found.pop()
+    return found
+
+
+def _lead(act: Token) -> int:
+    """Index of the action's first word: `be` of passives and adverbs of manner come before the verb."""
+    first = act.i
+    for child in act.children:
+        word = plain(child)
+        if child.i > act.i or word in LEADING:
+            continue
+        if child.dep in ("auxpass", "aux") and word in ("be", "been"):
+            first = min(first, child.i)
+        if child.dep == "advmod" and not child.children and act.i - child.i <= NEAR and word.endswith("ly"):
+            first = min(first, child.i)
+    return first
+
+
+def _clause(act: Token) -> list[Token]:
+    """The tokens of the whole clause, its opening `that` left out."""
+    return _kept(act, act, whole=True)
+
+
+def _kept(node: Token, act: Token, whole: bool = False) -> list[Token]:
+    """The subtree without the branches that only frame the action."""
+    found, waiting = [], [node]
+    while waiting:
+        here = waiting.pop()
+        found.append(here)
+        for child in here.children:
+            if here is act and child.i < act.i and act.is_verb and not (whole and _is_core(child)):
+                continue
+            if not _is_frame(child, here, act):
+                waiting.append(child)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _is_core(child: Token) -> bool:
+    """Whether a word left of the verb belongs to the clause."""
+    return child.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "csubj", "expl") or (
+        child.dep == "advmod" and child.i == child.head.i - 1
+    )
+
+
+def _is_frame(child: Token, above: Token, act: Token) -> bool:
+    """Whether a branch stands outside the action."""
+    if child.dep == "parataxis":
+        return True
+    if child.dep == "conj" and above is act:
+        return (
+            own_subject(child) is not None
+            or future(child) is not None
+            or child.tag in ("VBD", "VBZ", "VBP")
+            or _is_perfect(child)
+        )
+    if child.dep in ("ccomp", "nsubj") and above is act and child.is_verb and child.i < act.i:
+        return True
+    if child.dep == "advcl":
+        return marker(child) in OUTER or _after_comma(child)
+    return child.dep == "relcl" and _after_comma(child)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(plain(one) in ("has", "have", "had") for one in auxiliaries(verb))
+
+
+def _after_comma(branch: Token) -> bool:
+    """Whether a branch is set off by a comma."""
+    first = branch.subtree()[0]
+    return any(
+        sister.text in (",", "–", "—") and sister.i == first.i - 1 for sister in branch.head.children
+    ) or any(token.text == "," and token.i == first.i - 1 for token in branch.head.subtree())
+
+
+def _trimmed(text: str, start: int, end: int, floor: int) -> Slice | None:
+    """Without stops and blanks at the end; an opening quotation mark right before is taken in."""
+    while end > start and text[end - 1] in CLOSERS:
+        end -= 1
+    if start > floor and text[start - 1] in '“"‘«' and _closes(text, start, end):
+        start -= 1
+    piece = text[start:end]
+    if end < len(text) and text[end] in '”"’»' and piece[:1] in '“"‘«' and not _balanced(piece):
+        end += 1
+    while end > start and text[end - 1] in "“‘«":
+        end -= 1
+        while end > start and text[end - 1] in CLOSERS:
+            end -= 1
+    return Slice(start, end) if end > start else None
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the quotation opened right before the action is closed inside it or right after it."""
+    inside = text[start : end + 2]
+    return any(mark in inside for mark in '”"»') or inside.rstrip()[-1:] == "’"
+
+
+def _balanced(piece: str) -> bool:
+    return (
+        piece.count("“") == piece.count("”")
+        and piece.count('"') % 2 == 0
+        and piece.count("‘") <= piece.count("’")
+    )

@@ -1,0 +1,196 @@
+"""Under which condition: if, unless, until an event, provided that, in exchange for, …"""
+
+import re
+from collections.abc import Callable
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import own_subject, plain
+from briefing.model import Slice
+
+__all__ = ["conditions"]
+
+CLAUSE = frozenset(("if", "unless", "until", "once", "assuming", "lest"))
+"""Words that open a conditional clause on their own."""
+DATED = ("DATE", "TIME")
+PHRASES = (
+    "provided that|providing that|on (?:the )?condition that|on condition of|so long as|as long as|"
+    "in (?:the )?event (?:that|of)|in case|in exchange for|in return for|subject to|pending|contingent on|"
+    "conditional on|except if|if elected|as president|as prime minister|(?:on )?the day|until then|otherwise|"
+    "provided"
+)
+"""Set phrases that open a condition, or are one."""
+SET_PHRASES = re.compile(rf"\b(?:{PHRASES})\b", re.IGNORECASE)
+ENDS = re.compile(r"[;:.!?”\"]|,? but\b|, (?:which|who|while|as|he|she|it|they|said|according)\b")
+"""Where a phrase that the parser does not bound stops."""
+STOPPED = frozenset(("even", "as", "what", "asked", "wonder", "see", "know", "ask", "whether"))
+"""Words before `if` that make it no condition: even if, as if, asked if."""
+
+
+def conditions(ground: Ground, sentence: int) -> list[Slice]:
+    """Every conditional stretch of one sentence, in text order, none inside another."""
+    tokens = ground.parse.sentence(sentence)
+    found = [
+        place for token in tokens for find in FINDERS if (place := find(token, tokens, ground)) is not None
+    ]
+    found.extend(_phrases(ground, sentence, tokens))
+    kept: list[Slice] = []
+    for place in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
+
+
+def _opened(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`if …`, `unless …`, `until …`: the clause the word marks."""
+    word = plain(token)
+    if word not in CLAUSE or token.dep not in ("mark", "advmod", "prep", "cc"):
+        return None
+    before = tokens[token.i - tokens[0].i - 1] if token.i > tokens[0].i else None
+    if before is not None and word == "if" and (before.lower in STOPPED or before.lemma in STOPPED):
+        return None
+    head = token.head
+    if token.dep == "prep":
+        if word != "until" or _is_dated(token):
+            return None
+        return _from(token, token.subtree(), ground)
+    if word == "if" and head.dep == "ccomp" and head.head.lemma in ("ask", "wonder", "see", "know", "say"):
+        return None
+    return _from(token, head.subtree(), ground)
+
+
+def _is_dated(preposition: Token) -> bool:
+    return any(token.entity in DATED for token in preposition.subtree()[1:3])
+
+
+def _from(opener: Token, tokens: list[Token], ground: Ground) -> Slice | None:
+    """From the opener (and `only`, `but only` before it) to the end of its clause."""
+    inside = [token for token in tokens if token.i >= opener.i]
+    end = inside[-1].end
+    start = opener.start
+    first = opener.i
+    while first > 0 and plain(ground.parse.tokens[first - 1]) in ("only", "except"):
+        first -= 1
+        start = ground.parse.tokens[first].start
+    return _trim(ground, start, end)
+
+
+def _trim(ground: Ground, start: int, end: int) -> Slice | None:
+    text = ground.text
+    piece = text[start:end]
+    for closer, opener in (("”", "“"), ("’", "‘")):
+        at = piece.find(closer)
+        if closer == "”" and at >= 0 and opener not in piece[:at]:
+            end = start + at
+            break
+    while end > start and text[end - 1] in " ,.;:–—-":
+        end -= 1
+    return Slice(start, end) if end > start else None
+
+
+def _inverted(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`should he win the presidency`: the auxiliary before its subject."""
+    if token.lower not in ("should", "were", "had") or token.dep != "aux" or token.i == tokens[-1].i:
+        return None
+    after = own_subject(token.head)
+    if after is None or after.i < token.i or after.i > token.i + 4:
+        return None
+    if token.i == tokens[0].i or tokens[-1].text != "?":
+        return _from(token, token.head.subtree(), ground)
+    return None
+
+
+def _after_event(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`after any ceasefire`, `within a week of a clean audit`: an event that may or may not come."""
+    word = token.lower
+    noun = token.child("pobj")
+    if noun is None:
+        return None
+    if word in ("after", "following", "upon") and any(plain(one) == "any" for one in noun.children):
+        return _from(token, token.subtree(), ground)
+    if word == "within":
+        return _within(token, ground)
+    return None
+
+
+def _within(token: Token, ground: Ground) -> Slice | None:
+    """`within a week of a clean audit` as a whole, of `within 72 hours of any missed deadline` the event."""
+    for part in token.subtree():
+        event = part.child("pobj") if part.lower == "of" and part.i > token.i + 1 else None
+        articles = [plain(one) for one in event.children] if event is not None else []
+        if "any" in articles:
+            return _from(part, token.subtree(), ground)
+        if "a" in articles or "an" in articles:
+            return _from(token, token.subtree(), ground)
+    return None
+
+
+def _where(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`Where any customer loses money, we will …`: a clause of cases before the main one."""
+    if (
+        token.lower != "where"
+        or token.i > tokens[0].i + 2
+        or token.dep != "advmod"
+        or token.head.dep != "advcl"
+    ):
+        return None
+    return _from(token, token.head.subtree(), ground)
+
+
+def _while(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`while he remained in charge`: a state that must last, not a contrast."""
+    if token.lower != "while" or token.dep != "mark" or token.i == tokens[0].i:
+        return None
+    if tokens[token.i - tokens[0].i - 1].text == "," or token.head.lemma not in (
+        "remain",
+        "be",
+        "last",
+        "continue",
+        "stay",
+    ):
+        return None
+    return _from(token, token.head.subtree(), ground)
+
+
+FINDERS: tuple[Callable[[Token, tuple[Token, ...], Ground], Slice | None], ...] = (
+    _opened,
+    _inverted,
+    _after_event,
+    _where,
+    _while,
+)
+
+
+def _phrases(ground: Ground, sentence: int, tokens: tuple[Token, ...]) -> list[Slice]:
+    """Set phrases found by their words: `in exchange for …`, `the day that …`, `otherwise`."""
+    bounds = ground.sentences[sentence]
+    found = []
+    for match in SET_PHRASES.finditer(ground.text, bounds.start, bounds.end):
+        place = _phrase(match, ground, bounds.end)
+        if place is not None:
+            found.append(place)
+    return found
+
+
+def _phrase(match: "re.Match[str]", ground: Ground, limit: int) -> Slice | None:
+    """The stretch from the set phrase to where its complement ends."""
+    words = match.group().lower()
+    if words in ("if elected", "as president", "as prime minister", "until then", "otherwise"):
+        return Slice(match.start(), match.end())
+    first = ground.parse.token_at(match.start())
+    if first is None or (words == "provided" and not (first.dep in ("mark", "prep") or first.tag == "IN")):
+        return None
+    if words.endswith("the day") and not _has_clause(ground, match.end()):
+        return None
+    stop = ENDS.search(ground.text, match.end(), limit)
+    end = stop.start() if stop else limit
+    return _trim(ground, match.start(), end)
+
+
+def _has_clause(ground: Ground, end: int) -> bool:
+    """Whether `the day` governs a clause of its own."""
+    day = ground.parse.token_at(end - 1)
+    clauses = (
+        () if day is None else [child for child in day.children if child.dep in ("relcl", "acl", "ccomp")]
+    )
+    return any(not any(plain(one) == "had" for one in clause.children) for clause in clauses)
