@@ -7,6 +7,7 @@ __all__ = [
     "complement",
     "future",
     "going",
+    "has_negative_subject",
     "has_to",
     "is_negated",
     "is_passive",
