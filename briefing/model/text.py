@@ -129,6 +129,8 @@ class Article:
     date: str | None = None
     """ISO date of publication, None where the text gives none."""
     byline: Slice | None = None
+    dateline: Slice | None = None
+    """The place, day and agency that open a wire story: `LAGOS (XYZ) —`."""
     credit: str | None = None
     """The news agency named in a credit or wire note."""
     warnings: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from briefing.errors import InputError
 from briefing.model import Article
 from briefing.reading.clean import clean
 from briefing.reading.document import Document
+from briefing.reading.facts import gather
 from briefing.reading.layout import lay_out
 
 __all__ = ["assemble"]
@@ -19,7 +20,7 @@ def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> A
     if not lines:
         raise InputError("empty: no text in it")
     title = next((line.slice for line in lines if line.kind == "headline"), None)
-    byline = next((line.slice for line in lines if line.kind == "byline"), None)
+    facts = gather(text, lines, document.date, document.outlet)
     return Article(
         id="",
         path=f"{shown}#{document.record}" if document.record else shown,
@@ -29,7 +30,10 @@ def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> A
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         lines=lines,
         title=title,
-        outlet=document.outlet,
-        byline=byline,
+        outlet=facts.outlet,
+        date=facts.date,
+        byline=facts.byline,
+        dateline=facts.dateline,
+        credit=facts.credit,
         warnings=(*document.warnings, *warnings),
     )

@@ -42,8 +42,13 @@ class Dated:
 
     start: int
     end: int
-    iso: str | None
-    """None where day and month cannot be told apart: 10/11/2026."""
+    readings: tuple[str, ...]
+    """The days it can mean, as YYYY-MM-DD; two where day and month cannot be told apart: 10/11/2026."""
+
+    @property
+    def iso(self) -> str | None:
+        """The day as YYYY-MM-DD, None where it could be another."""
+        return self.readings[0] if len(self.readings) == 1 else None
 
 
 def scan(text: str, day_first: bool | None = None) -> Iterator[Dated]:
@@ -57,10 +62,9 @@ def scan(text: str, day_first: bool | None = None) -> Iterator[Dated]:
     if day_first is None and _CLOCK_24.search(text):
         day_first = True
     for match in _PATTERN.finditer(text):
-        readings = [found for found in _readings(match, day_first) if found]
+        readings = dict.fromkeys(found for found in _readings(match, day_first) if found)
         if readings:
-            same = all(reading == readings[0] for reading in readings)
-            yield Dated(match.start(), match.end(), readings[0] if same else None)
+            yield Dated(match.start(), match.end(), tuple(readings))
 
 
 def as_iso(text: str) -> str | None:

@@ -17,14 +17,6 @@ __all__ = ["RULES", "split"]
 _STOP = re.compile(r"[.!?…]+[)\]}”’\"'»]*(?=\s)")
 _NEXT = re.compile(r"\s+([(\[{“‘\"'«„]*)(\S+)")
 _LAST = re.compile(r"[\w.\-’'&]+$")
-_WHERE = r"(?:,? [A-Z][\w.’'-]+){0,4}"
-_WHEN = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?(?:,? (?:19|20)\d\d)?"
-_AGENCY = r"\s?\([A-Z][\w ./-]{1,30}\)\s?(?:--|[—–-])"
-_DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){{0,4}}{_WHERE}{_WHEN}(?:{_AGENCY}|\s?(?:--|—))"
-    rf"|[A-Z][\w’'.-]+{_WHERE}{_WHEN}{_AGENCY})\s+(?=\S)"
-)
-"""`LAGOS, Nigeria (XYZ) —`, `LONDON —`, `Oslo, 4 May 2026 (XYZ) -`."""
 _LETTER_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]", re.IGNORECASE)
 _PARTICLES = ("al", "bin", "de", "der", "la", "of", "the", "van", "von")
 _NAMED_SPEECH = 5
@@ -136,15 +128,20 @@ def split(article: Article, off: frozenset[str] = frozenset()) -> tuple[Sentence
     found: list[Sentence] = []
     for line in article.lines:
         start = line.start
-        if line.kind == "story" and (opening := _DATELINE.match(article.text, start, line.end)):
-            found.append(Sentence(start, start + len(opening.group().rstrip()), line.paragraph, "byline"))
-            start = opening.end()
+        if article.dateline and article.dateline.start == start:
+            found.append(Sentence(start, article.dateline.end, line.paragraph, "byline"))
+            start = _ink(article.text, article.dateline.end, line.end)
         for end in _ends(article.text, line, start, rules):
             found.append(Sentence(start, end, line.paragraph, line.kind))
-            start = end
-            while start < line.end and article.text[start].isspace():
-                start += 1
+            start = _ink(article.text, end, line.end)
     return tuple(found)
+
+
+def _ink(text: str, start: int, end: int) -> int:
+    """The first place at or after `start` that is no white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _ends(text: str, line: Line, start: int, rules: list[Callable[[_Stop], bool]]) -> list[int]:
