@@ -51,6 +51,8 @@ class Name:
     quoted: bool = False
     """Stands inside quotation marks."""
     in_noise: bool = False
+    weight: float = 1.0
+    """How strongly the surroundings speak for the label; the unit is explained beside the rules."""
 
     @property
     def slice(self) -> Slice:

@@ -1,0 +1,84 @@
+"""Countries, their demonyms, capitals and seats of power, and international bodies, by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.analysis import lexicon
+from briefing.model import NameLabel
+
+__all__ = ["EVENED", "Known", "even", "known", "longest"]
+
+EVENED = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-", "\u200b": ""})
+"""Typographic variants inside names -> the form that the tables use."""
+
+ARTICLES = ("the ", "The ")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the tables say about a name."""
+
+    label: NameLabel
+    key: str
+    """ISO code of a country, or the full name of a body."""
+    form: Literal["name", "demonym", "capital", "seat"]
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it names a country or stands for one."""
+        return len(self.key) == len("XX")
+
+
+def even(text: str) -> str:
+    """A name with typographic variants evened out and no article before it."""
+    plain = " ".join(text.translate(EVENED).split())
+    for article in ARTICLES:
+        plain = plain.removeprefix(article)
+    return plain
+
+
+def known(text: str) -> Known | None:
+    """What the tables say about this evened name; case counts, so that `us` names nobody."""
+    return _table().get(text)
+
+
+def longest(words: Sequence[str]) -> int:
+    """How many of the first words make the longest name that the tables hold; 0 for none."""
+    table = _table()
+    for count in range(min(len(words), _most_words()), 0, -1):
+        if " ".join(words[:count]) in table:
+            return count
+    return 0
+
+
+@cache
+def _table() -> dict[str, Known]:
+    table: dict[str, Known] = {}
+
+    def add(field: str, entry: Known) -> None:
+        for name in field.split("|"):
+            if name:
+                table.setdefault(even(name), entry)
+
+    for code, names, demonyms, capitals, seats, *_ in _padded("countries", 5):
+        add(names, Known("country", code, "name"))
+        add(demonyms, Known("country", code, "demonym"))
+        add(seats, Known("country", code, "seat"))
+        add(capitals, Known("place", code, "capital"))
+    for name, others, adjectives, seats, kind in _padded("bodies", 5):
+        label: NameLabel = "group" if kind == "group" else "organization"
+        add(f"{name}|{others}", Known(label, name, "name"))
+        add(adjectives, Known(label, name, "demonym"))
+        add(seats, Known(label, name, "seat"))
+    return table
+
+
+@cache
+def _most_words() -> int:
+    return max(name.count(" ") + 1 for name in _table())
+
+
+def _padded(table: str, width: int) -> list[list[str]]:
+    return [[*row, *[""] * (width - len(row))][:width] for row in lexicon.rows(table)]

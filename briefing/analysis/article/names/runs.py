@@ -1,0 +1,206 @@
+"""Runs of capitalised words: where a name may stand, before anything is known about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.gazetteer import known, longest
+from briefing.analysis.article.names.words import Word
+
+__all__ = ["Run", "find"]
+
+NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+"""Entity labels that speak for a name."""
+MOST_PARTICLES = 3
+LONGEST = 8
+"""Words of the longest name in the tables."""
+OFFICE_LINKS = frozenset({"of", "for", "and"})
+CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
+"""Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words [first, stop) of a sentence that are written like one name or several abutting ones."""
+
+    first: int
+    stop: int
+
+
+def find(words: Sequence[Word], names_elsewhere: frozenset[str]) -> list[Run]:
+    """The runs of a sentence; `names_elsewhere` are words capitalised in mid-sentence of the article."""
+    found: list[Run] = []
+    position = 0
+    while position < len(words):
+        listed = _listed(words, position)
+        if listed:
+            found.append(Run(position, position + listed))
+            position += listed
+            continue
+        if not _may_start(words, position, names_elsewhere):
+            position += 1
+            continue
+        stop = _extend(words, position)
+        first = position
+        while first > (found[-1].stop if found else 0) and _is_leading_particle(words, first - 1):
+            first -= 1
+        found.append(Run(first, stop))
+        position = stop
+    return found
+
+
+def _listed(words: Sequence[Word], position: int) -> int:
+    """Length of a name of the tables that holds small words: Médecins Sans Frontières, Bosnia and Herzegovina."""
+    stop = position + 1
+    while stop < len(words) and words[stop].joined and not words[stop - 1].possessive and stop - position < LONGEST:
+        stop += 1
+    count = longest([word.text for word in words[position:stop]])
+    inside = words[position : position + count]
+    return count if any(not _joins(inside, i) for i in range(1, count)) else 0
+
+
+def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
+    word = words[position]
+    if not word.is_capital or word.lower in vocabulary.words("calendar"):
+        return False
+    if word.lower in vocabulary.words("sentence_openers"):
+        return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
+    if not word.opens:
+        return True
+    return _opener_is_name(words, position, names_elsewhere)
+
+
+def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
+    """Whether a word whose capital is due to its place is part of a name all the same."""
+    word = words[position]
+    entity = word.token.entity if word.token else ""
+    if known(word.text) or word.text in names_elsewhere or word.is_acronym or "'" in word.text[1:3]:
+        return True
+    if longest([other.text for other in words[position : position + LONGEST]]) > 1:
+        return True
+    if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
+        return _joins(words, position + 1)
+    if word.tag.startswith("NNP"):
+        return True
+    return entity in NAMING and (vocabulary.is_given(word.text) or _joins(words, position + 1))
+
+
+def _joins(words: Sequence[Word], position: int) -> bool:
+    """Whether the word there is a capitalised one that abuts the word before it."""
+    return (
+        position < len(words)
+        and words[position].joined
+        and words[position].is_capital
+        and not words[position - 1].possessive
+        and words[position].lower not in vocabulary.words("calendar")
+    )
+
+
+def _extend(words: Sequence[Word], first: int) -> int:
+    stop = first + 1
+    while True:
+        following = _next_stop(words, first, stop)
+        if following == stop:
+            return stop
+        stop = following
+
+
+def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
+    """One past the next word that belongs to the run [first, stop), or stop."""
+    if _joins(words, stop):
+        return stop + 1
+    if stop < len(words) and words[stop].joined:
+        return (
+            _over_particles(words, stop)
+            or _over_office(words, first, stop)
+            or _over_connector(words, first, stop)
+            or _over_possessive(words, first, stop)
+            or stop
+        )
+    return stop
+
+
+def _over_particles(words: Sequence[Word], stop: int) -> int:
+    """Alejandro de la Cruz, Ursula von der Leyen."""
+    if words[stop - 1].possessive or known(words[stop - 1].text):
+        return 0
+    position = stop
+    while position < len(words) and position - stop < MOST_PARTICLES and _is_particle(words, position):
+        position += 1
+    return position + 1 if position > stop and _joins(words, position) else 0
+
+
+def _is_particle(words: Sequence[Word], position: int) -> bool:
+    word = words[position]
+    return word.joined and word.text in vocabulary.words("particles")
+
+
+def _is_leading_particle(words: Sequence[Word], position: int) -> bool:
+    """`'t Hart`, `de Blasio`: a particle right before the run that is no English word."""
+    word, following = words[position], words[position + 1]
+    return (
+        following.joined
+        and word.text in vocabulary.words("particles")
+        and (word.tag.startswith("NNP") or word.text == "'t")
+        and word.text not in ("an", "do", "la", "y", "ten")
+    )
+
+
+def _over_office(words: Sequence[Word], first: int, stop: int) -> int:
+    """Secretary of State X, Minister of State for External Affairs X: an office that narrows its title down."""
+    if words[stop].text not in OFFICE_LINKS or words[stop - 1].possessive:
+        return 0
+    office = any(vocabulary.is_role(word.text) for word in words[first:stop])
+    narrows = stop + 1 < len(words) and _joins(words, stop + 1) and vocabulary.is_modifier(words[stop + 1].text)
+    tail = all(
+        word.text in OFFICE_LINKS or vocabulary.is_modifier(word.text) or vocabulary.is_role(word.text)
+        for word in words[first:stop]
+        if not known(word.text)
+    )
+    return stop + 2 if office and narrows and tail else 0
+
+
+def _over_connector(words: Sequence[Word], first: int, stop: int) -> int:
+    """Bank of England, Ministry of Foreign Affairs and Trade: only after an organisation's head noun."""
+    word = words[stop]
+    if word.text not in CONNECTORS or words[stop - 1].possessive:
+        return 0
+    head_before = words[stop - 1].lower in vocabulary.words("organization_heads")
+    inside = any(words[i].text in ("of", "for", "on") for i in range(first + 1, stop))
+    if word.text in ("and", "&"):
+        return _over_and(words, first, stop, inside)
+    if word.text not in ("of", "for", "on") or not (head_before or (word.text == "for" and inside)):
+        return 0
+    position = stop + 1
+    if position < len(words) and words[position].text == "the" and words[position].joined:
+        position += 1
+    return position + 1 if _joins(words, position) or _name_follows(words, position) else 0
+
+
+def _name_follows(words: Sequence[Word], position: int) -> bool:
+    return position < len(words) and words[position].joined and words[position].is_capital
+
+
+def _over_and(words: Sequence[Word], first: int, stop: int, inside: bool) -> int:
+    if not _joins(words, stop + 1):
+        return 0
+    if words[stop].text == "&":
+        return stop + 2
+    left, right = words[stop - 1], words[stop + 1]
+    if not inside or known(right.text) or known(left.text):
+        return 0
+    same = left.token is not None and right.token is not None and left.token.entity == right.token.entity == "ORG"
+    return stop + 2 if same or right.token is not None and right.token.dep == "conj" else 0
+
+
+def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:
+    """Public Workers' Federation, Information Commissioner's Office: a common noun's possessive inside a name."""
+    last = words[stop - 1]
+    if not last.possessive or not words[stop].is_capital:
+        return 0
+    position = stop
+    while position < len(words) and words[position].is_capital and words[position].joined:
+        position += 1
+    closes = words[position - 1].lower in vocabulary.words("organization_words")
+    common = last.text.endswith("s") or vocabulary.is_role(last.text) or last.lower in ("children", "women", "people")
+    return position if closes and common and not known(last.text) else 0

@@ -1,0 +1,122 @@
+"""The words beside a name that say what somebody is, verbatim."""
+
+import re
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.evidence import Case
+from briefing.analysis.article.names.gazetteer import known
+from briefing.analysis.article.names.words import Word
+from briefing.model import Gender, Slice
+
+__all__ = ["gender_of", "title_of"]
+
+LONGEST = 14
+"""Words of an apposition at most; longer ones are clauses of their own."""
+_AGE = re.compile(r"\d{1,3}")
+
+
+def title_of(case: Case) -> Slice | None:
+    """The title run before a person's name, else the apposition after or before it."""
+    return _run_before(case) or _apposition_after(case) or _apposition_before(case)
+
+
+def gender_of(case: Case) -> Gender | None:
+    """The gender that title, apposition or given name tells, in this order."""
+    if case.piece.title is not None:
+        told = [vocabulary.role_gender(word.text) for word in case.words[case.piece.title : case.piece.first]]
+        for gender in told:
+            if gender:
+                return gender
+    title = title_of(case)
+    if title is not None:
+        for word in case.words:
+            if title.start <= word.start < title.end and vocabulary.role_gender(word.text):
+                return vocabulary.role_gender(word.text)
+    words = case.inside
+    return vocabulary.given_gender(words[0].text) if len(words) > 1 else None
+
+
+def _run_before(case: Case) -> Slice | None:
+    """French Defence Minister; Kremlin spokesperson; NATO chief."""
+    first = case.piece.first if case.piece.title is None else case.piece.title
+    end = case.piece.first
+    while first > 0 and case.words[first].start <= case.words[end].start and _leads(case, first):
+        first -= 1
+    if first == end or case.ground.text[case.words[end - 1].end : case.words[end].start] not in (" ", ". "):
+        return None
+    run = case.words[first:end]
+    if not any(vocabulary.is_role(word.text) for word in run):
+        return None
+    return Slice(run[0].start, run[-1].end)
+
+
+def _leads(case: Case, first: int) -> bool:
+    """Whether the word before position belongs to the same title run."""
+    word, following = case.words[first - 1], case.words[first]
+    gap = case.ground.text[word.end : following.start]
+    if gap not in (" ", "'s ", "’s ", "' ", "’ ") or word.lower in vocabulary.words("sentence_openers"):
+        return False
+    if vocabulary.is_role(word.text) or vocabulary.is_modifier(word.text) or vocabulary.honorific(word.text):
+        return True
+    if following is case.words[case.piece.first]:
+        return False
+    return word.text[0].isupper() or (word.tag in ("NN", "JJ") and word.text.islower())
+
+
+def _apposition_after(case: Case) -> Slice | None:
+    """X, the French minister,; X, spokesman for Y."""
+    if not re.fullmatch(r",\s", case.gap_after()):
+        return None
+    position = case.piece.stop
+    if _AGE.fullmatch(case.words[position].text):
+        position += 1
+    return _noun_phrase(case, position)
+
+
+def _noun_phrase(case: Case, first: int) -> Slice | None:
+    """The phrase up to the comma, where its head says what somebody is."""
+    role = False
+    for position in range(first, min(first + LONGEST, len(case.words))):
+        word = case.words[position]
+        if word.token is not None and word.token.is_verb and word.token.tag != "VBN" and not vocabulary.is_role(word.text):
+            return None
+        if word.lower in ("who", "which", "whose", "that", "where"):
+            return None
+        role = role or vocabulary.is_role(word.text)
+        if _closes(case, position):
+            return Slice(case.words[first].start, word.end) if role else None
+    return None
+
+
+def _closes(case: Case, position: int) -> bool:
+    word = case.words[position]
+    following = case.ground.text[word.end : word.end + 1]
+    return following in (",", ".", ";", ")", "") or position + 1 == len(case.words)
+
+
+def _apposition_before(case: Case) -> Slice | None:
+    """Its regional director, X, said; the Nigerian commissioner of the NDPC, X."""
+    first = case.piece.first if case.piece.title is None else case.piece.title
+    if first == 0 or case.ground.text[case.words[first - 1].end : case.words[first].start] != ", ":
+        return None
+    position, opened = first - 1, -1
+    while position >= 0 and first - position <= LONGEST:
+        word = case.words[position]
+        if vocabulary.is_role(word.text):
+            opened = position
+        if position + 1 < first and _closes(case, position):
+            break
+        position -= 1
+    if opened < 0:
+        return None
+    while opened > 0 and _leads_phrase(case, opened):
+        opened -= 1
+    return Slice(case.words[opened].start, case.words[first - 1].end)
+
+
+def _leads_phrase(case: Case, position: int) -> bool:
+    word: Word = case.words[position - 1]
+    gap = case.ground.text[word.end : case.words[position].start]
+    if gap not in (" ", "'s ", "’s ", "' ", "’ "):
+        return False
+    return vocabulary.is_modifier(word.text) or known(word.text) is not None or word.tag in ("NN", "NNP", "JJ")

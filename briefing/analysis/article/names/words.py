@@ -1,0 +1,138 @@
+"""The words of a sentence as names are made of them: hyphens and initials inside, possessives off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.gazetteer import EVENED, known
+from briefing.analysis.article.parse import Token
+from briefing.model import Slice
+
+__all__ = ["Word", "is_title_case", "of_sentence"]
+
+_WORD = re.compile(
+    r"(?:['’]t(?=\s[A-Z]))"  # 't Hart
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # R.K. U.S.
+    r"|[^\W\d_]\.(?=\s[^\W\d_])"  # J. Smith
+    r"|[^\W_]+(?:[-'’‑&+][^\W_]+)*\+?",
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_OPENS = re.compile(r"[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
+_SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
+_MOST_TITLE_CASE = 0.7
+"""Share of capitalised longer words above which a line is set like a headline; sentences of the
+development bundles stay below .5, headlines in title case above .8."""
+_FEWEST_WORDS = 4
+_ABBREVIATED = re.compile(r"\.(?=\s+[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence."""
+
+    start: int
+    end: int
+    """Without a possessive ending."""
+    text: str
+    """Typographic variants evened out."""
+    token: Token | None
+    """The last token in it."""
+    joined: bool
+    """One blank and nothing else parts it from the word before."""
+    opens: bool
+    """Its capital may be due to its place: it opens a sentence or a quotation."""
+    possessive: bool
+
+    @property
+    def lower(self) -> str:
+        """Lower case, without the stop of an abbreviation."""
+        return self.text.lower().rstrip(".")
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written like a name."""
+        return self.text[0].isupper() or self._has_inner_capital
+
+    @property
+    def _has_inner_capital(self) -> bool:
+        particle, mark, rest = self.text.partition("-")
+        if not mark:
+            particle, mark, rest = self.text.partition("'")
+        return bool(mark) and rest[:1].isupper() and particle in ("al", "el", "d", "l", "an", "ash", "as", "ad")
+
+    @property
+    def is_acronym(self) -> bool:
+        """Two to six capitals, with or without stops, perhaps a plural s."""
+        return bool(re.fullmatch(r"(?:[A-Z]\.?){2,7}s?", self.text))
+
+    @property
+    def tag(self) -> str:
+        """Penn tag of its last token."""
+        return self.token.tag if self.token else ""
+
+    @property
+    def slice(self) -> Slice:
+        """Its range without a possessive ending."""
+        return Slice(self.start, self.end)
+
+
+def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
+    """The words of one sentence, in order."""
+    sentence = ground.sentences[index]
+    found: list[Word] = []
+    previous = sentence.start
+    for match in _WORD.finditer(ground.text, sentence.start, sentence.end):
+        start, end = match.span()
+        gap = ground.text[previous:start]
+        opens = previous == sentence.start or bool(_OPENS.search(gap))
+        previous = end
+        possessive = _POSSESSIVE.search(match.group())
+        if possessive:
+            end = start + possessive.start()
+        if start == end:
+            continue
+        end, stopped = _abbreviation(ground.text, start, end, sentence.end)
+        previous = max(previous, end) if stopped else previous
+        end = _name_part(ground.text, start, end)
+        found.append(
+            Word(
+                start,
+                end,
+                ground.text[start:end].translate(EVENED),
+                ground.parse.token_at(end - 1),
+                joined=gap in (" ", "\xa0") and previous > sentence.start,
+                opens=opens,
+                possessive=bool(possessive) or _plural_possessive(ground, end),
+            )
+        )
+    return tuple(found)
+
+
+def _abbreviation(text: str, start: int, end: int, stop: int) -> tuple[int, bool]:
+    """Take in the stop of `Dr.` and `Mr.`: a form of address before a capital."""
+    if end < stop and _ABBREVIATED.match(text, end) and vocabulary.honorific(text[start:end]):
+        return end + 1, True
+    return end, False
+
+
+def _name_part(text: str, start: int, end: int) -> int:
+    """`US-led` names the US, `Jong-un` is one name."""
+    cut = _SPLIT_AFTER.search(text, start, end)
+    if cut and known(text[start : cut.start()].translate(EVENED)):
+        return cut.start()
+    return end
+
+
+def _plural_possessive(ground: Ground, end: int) -> bool:
+    token = ground.parse.token_at(end)
+    return token is not None and token.start == end and token.tag == "POS"
+
+
+def is_title_case(words: Sequence[Word]) -> bool:
+    """Whether a line is set like a headline, so that its capitals tell nothing."""
+    longer = [word for word in words if len(word.text) > 3 and not word.opens]  # noqa: PLR2004 - function words
+    if len(longer) < _FEWEST_WORDS:
+        return False
+    return sum(word.text[0].isupper() for word in longer) >= _MOST_TITLE_CASE * len(longer)
