@@ -10,7 +10,6 @@ from briefing.analysis.article.names.clause import place_of
 from briefing.analysis.article.names.evidence import Case, weigh
 from briefing.analysis.article.names.gazetteer import EVENED, known
 from briefing.analysis.article.names.titles import gender_of, title_of
-
 from briefing.model import Name, NameLabel
 
 __all__ = ["find"]
@@ -18,12 +17,12 @@ __all__ = ["find"]
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[a-z][\w'’-]*")
 
 
-
-
 def find(ground: Ground) -> tuple[Name, ...]:
     """Every naming in the article, in text order, none overlapping another."""
     elsewhere = _capitals_inside_sentences(ground)
-    return tuple(name for index in range(len(ground.sentences)) for name in _in_sentence(ground, index, elsewhere))
+    return tuple(
+        name for index in range(len(ground.sentences)) for name in _in_sentence(ground, index, elsewhere)
+    )
 
 
 def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
@@ -79,5 +78,3 @@ def _strongest(case: Case) -> tuple[NameLabel, float]:
     label = max(sorted(votes), key=lambda key: votes[key])
     weight = votes[label]
     return (label, weight) if weight > 0 else ("other", 0.2)
-
-

@@ -23,11 +23,34 @@ _ROLES: dict[str, SyntacticRole] = {
     "appos": "apposition",
 }
 _PRESSED = frozenset(
-    "accuse arm back blame condemn convince criticise criticize force persuade press pressure push represent "
-    "sanction support threaten urge warn tell ask".split()
+    [
+        "accuse",
+        "arm",
+        "back",
+        "blame",
+        "condemn",
+        "convince",
+        "criticise",
+        "criticize",
+        "force",
+        "persuade",
+        "press",
+        "pressure",
+        "push",
+        "represent",
+        "sanction",
+        "support",
+        "threaten",
+        "urge",
+        "warn",
+        "tell",
+        "ask",
+    ]
 )
 """Verbs whose object is somebody who decides."""
-_AGENT_NOUNS_PREPOSITIONS = frozenset({"on", "with", "to", "against", "between", "from", "for", "toward", "towards"})
+_AGENT_NOUNS_PREPOSITIONS = frozenset(
+    {"on", "with", "to", "against", "between", "from", "for", "toward", "towards"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +98,12 @@ def _is_pressed(token: Token) -> bool:
     if token.dep != "pobj" or token.head.lower not in _AGENT_NOUNS_PREPOSITIONS:
         return token.head.lower == "by" and token.dep == "pobj" and token.head.dep == "agent"
     governor = token.head.head
-    return governor.lemma in words("pressure_nouns") or governor.lemma in ("acceptable", "negotiate", "talk", "side")
+    return governor.lemma in words("pressure_nouns") or governor.lemma in (
+        "acceptable",
+        "negotiate",
+        "talk",
+        "side",
+    )
 
 
 def _has_policy(token: Token) -> bool:

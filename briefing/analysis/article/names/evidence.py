@@ -84,7 +84,7 @@ def title_before(case: Case) -> list[Vote]:
 
 
 def role_before(case: Case) -> list[Vote]:
-    """its envoy X; the bank's regional director, X, said."""
+    """Its envoy X; the bank's regional director, X, said."""
     before, gap = case.before, case.gap_before()
     if case.piece.title is not None or before is None or before.possessive or case.entry:
         return []
@@ -120,7 +120,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def organization_noun_before(case: Case) -> list[Vote]:
-    """the chemicals group X; the daily X; the firm, X, said."""
+    """The chemicals group X; the daily X; the firm, X, said."""
     before, gap = case.before, case.gap_before()
     if before is None or before.possessive or gap not in (" ", ", "):
         return []
@@ -161,11 +161,15 @@ def thing_word(case: Case) -> list[Vote]:
 
 
 def thing_noun_after(case: Case) -> list[Vote]:
-    """the Ilande compact, a Facebook post, Danao flooding."""
+    """The Ilande compact, a Facebook post, Danao flooding."""
     after, before = case.after, case.before
     if after is None or not after.joined or not after.text.islower() or case.inside[-1].possessive:
         return []
-    if before is not None and before.lower in ("the", "a", "an") and after.lower in vocabulary.words("thing_words"):
+    if (
+        before is not None
+        and before.lower in ("the", "a", "an")
+        and after.lower in vocabulary.words("thing_words")
+    ):
         return [("other", 1.0)]
     return []
 
@@ -191,9 +195,17 @@ def person_shape(case: Case) -> list[Vote]:
     """Ursula von der Leyen, J. Smith, Tupou-Hall."""
     words = case.inside
     particle = any(word.text in vocabulary.words("particles") for word in words[:-1])
-    initial = any(re.fullmatch(r"(?:[A-Z]\.)+", word.text) for word in words[:-1]) and not words[-1].is_acronym
+    initial = (
+        any(re.fullmatch(r"(?:[A-Z]\.)+", word.text) for word in words[:-1]) and not words[-1].is_acronym
+    )
     apostrophe = bool(re.match(r"(?:[A-Z]|Mc|Mac|al-|el-)['’A-Z]?[A-Z][a-z]", words[-1].text))
-    return [("person", 1.5)] if len(words) > 1 and (particle or initial) else [("person", 0.5)] if apostrophe else []
+    return (
+        [("person", 1.5)]
+        if len(words) > 1 and (particle or initial)
+        else [("person", 0.5)]
+        if apostrophe
+        else []
+    )
 
 
 MODEL: dict[str, Vote] = {
@@ -226,16 +238,18 @@ def statistical(case: Case) -> list[Vote]:
 
 
 def locative(case: Case) -> list[Vote]:
-    """in Maputo, near Quelimane."""
+    """In Maputo, near Quelimane."""
     before = case.before
     if before is None or case.entry or case.gap_before() != " ":
         return []
-    weight = {"in": 1.5, "near": 1.5, "at": 0.7, "across": 1.0, "around": 0.7, "outside": 1.0}.get(before.text.lower(), 0)
+    weight = {"in": 1.5, "near": 1.5, "at": 0.7, "across": 1.0, "around": 0.7, "outside": 1.0}.get(
+        before.text.lower(), 0
+    )
     return [("place", weight)] if weight else []
 
 
 def office_of(case: Case) -> list[Vote]:
-    """the leader of the X, an economist at X, chief executive of X."""
+    """The leader of the X, an economist at X, chief executive of X."""
     position = case.piece.first - 1
     if position > 0 and case.words[position].text == "the":
         position -= 1
@@ -263,7 +277,7 @@ def office_after(case: Case) -> list[Vote]:
 
 
 def article_before(case: Case) -> list[Vote]:
-    """the X: seldom a person."""
+    """The X: seldom a person."""
     before = case.before
     if before is None or before.lower != "the" or case.entry or case.piece.title is not None:
         return []
@@ -288,7 +302,9 @@ def speaks(case: Case) -> list[Vote]:
 def relative_who(case: Case) -> list[Vote]:
     """X, who."""
     after = case.after
-    return [("person", 2.0)] if after is not None and after.lower == "who" and case.gap_after() == ", " else []
+    return (
+        [("person", 2.0)] if after is not None and after.lower == "who" and case.gap_after() == ", " else []
+    )
 
 
 RULES: tuple[Callable[[Case], list[Vote]], ...] = (

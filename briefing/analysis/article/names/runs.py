@@ -50,9 +50,14 @@ def find(words: Sequence[Word], names_elsewhere: frozenset[str]) -> list[Run]:
 
 
 def _listed(words: Sequence[Word], position: int) -> int:
-    """Length of a name of the tables that holds small words: Médecins Sans Frontières, Bosnia and Herzegovina."""
+    """Length of a name of the tables that holds small words: Bosnia and Herzegovina."""
     stop = position + 1
-    while stop < len(words) and words[stop].joined and not words[stop - 1].possessive and stop - position < LONGEST:
+    while (
+        stop < len(words)
+        and words[stop].joined
+        and not words[stop - 1].possessive
+        and stop - position < LONGEST
+    ):
         stop += 1
     count = longest([word.text for word in words[position:stop]])
     inside = words[position : position + count]
@@ -147,11 +152,13 @@ def _is_leading_particle(words: Sequence[Word], position: int) -> bool:
 
 
 def _over_office(words: Sequence[Word], first: int, stop: int) -> int:
-    """Secretary of State X, Minister of State for External Affairs X: an office that narrows its title down."""
+    """Secretary of State X, Minister of State for External Affairs X: an office with its field."""
     if words[stop].text not in OFFICE_LINKS or words[stop - 1].possessive:
         return 0
     office = any(vocabulary.is_role(word.text) for word in words[first:stop])
-    narrows = stop + 1 < len(words) and _joins(words, stop + 1) and vocabulary.is_modifier(words[stop + 1].text)
+    narrows = (
+        stop + 1 < len(words) and _joins(words, stop + 1) and vocabulary.is_modifier(words[stop + 1].text)
+    )
     tail = all(
         word.text in OFFICE_LINKS or vocabulary.is_modifier(word.text) or vocabulary.is_role(word.text)
         for word in words[first:stop]
@@ -189,12 +196,16 @@ def _over_and(words: Sequence[Word], first: int, stop: int, inside: bool) -> int
     left, right = words[stop - 1], words[stop + 1]
     if not inside or known(right.text) or known(left.text):
         return 0
-    same = left.token is not None and right.token is not None and left.token.entity == right.token.entity == "ORG"
-    return stop + 2 if same or right.token is not None and right.token.dep == "conj" else 0
+    same = (
+        left.token is not None
+        and right.token is not None
+        and left.token.entity == right.token.entity == "ORG"
+    )
+    return stop + 2 if same or (right.token is not None and right.token.dep == "conj") else 0
 
 
 def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:
-    """Public Workers' Federation, Information Commissioner's Office: a common noun's possessive inside a name."""
+    """Public Workers' Federation, Information Commissioner's Office: a common noun's possessive."""
     last = words[stop - 1]
     if not last.possessive or not words[stop].is_capital:
         return 0
@@ -202,5 +213,9 @@ def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:
     while position < len(words) and words[position].is_capital and words[position].joined:
         position += 1
     closes = words[position - 1].lower in vocabulary.words("organization_words")
-    common = last.text.endswith("s") or vocabulary.is_role(last.text) or last.lower in ("children", "women", "people")
+    common = (
+        last.text.endswith("s")
+        or vocabulary.is_role(last.text)
+        or last.lower in ("children", "women", "people")
+    )
     return position if closes and common and not known(last.text) else 0

@@ -62,7 +62,8 @@ def _end_of_office(words: Sequence[Word], position: int, stop: int) -> int:
     """Last word of `Minister of State for External Affairs`, given its first."""
     if position + 1 < stop and words[position + 1].text in ("of", "for"):
         while position + 1 < stop and (
-            words[position + 1].text in ("of", "for", "and") or vocabulary.is_modifier(words[position + 1].text)
+            words[position + 1].text in ("of", "for", "and")
+            or vocabulary.is_modifier(words[position + 1].text)
         ):
             position += 1
     return position
@@ -133,7 +134,13 @@ def _entity_boundary(words: Sequence[Word], first: int, stop: int) -> int:
         if before is None or after is None:
             continue
         labels = (before.entity, after.entity)
-        if labels in (("GPE", "PERSON"), ("NORP", "PERSON"), ("NORP", "ORG"), ("DATE", "PERSON"), ("ORG", "PERSON")):
+        if labels in (
+            ("GPE", "PERSON"),
+            ("NORP", "PERSON"),
+            ("NORP", "ORG"),
+            ("DATE", "PERSON"),
+            ("ORG", "PERSON"),
+        ):
             head = labels[0] != "ORG" or vocabulary.is_given(words[position].text)
             if head and not vocabulary.is_given(words[first].text):
                 return position

@@ -78,7 +78,12 @@ def _noun_phrase(case: Case, first: int) -> Slice | None:
     role = False
     for position in range(first, min(first + LONGEST, len(case.words))):
         word = case.words[position]
-        if word.token is not None and word.token.is_verb and word.token.tag != "VBN" and not vocabulary.is_role(word.text):
+        if (
+            word.token is not None
+            and word.token.is_verb
+            and word.token.tag != "VBN"
+            and not vocabulary.is_role(word.text)
+        ):
             return None
         if word.lower in ("who", "which", "whose", "that", "where"):
             return None
@@ -119,4 +124,6 @@ def _leads_phrase(case: Case, position: int) -> bool:
     gap = case.ground.text[word.end : case.words[position].start]
     if gap not in (" ", "'s ", "’s ", "' ", "’ "):
         return False
-    return vocabulary.is_modifier(word.text) or known(word.text) is not None or word.tag in ("NN", "NNP", "JJ")
+    return (
+        vocabulary.is_modifier(word.text) or known(word.text) is not None or word.tag in ("NN", "NNP", "JJ")
+    )

@@ -60,7 +60,9 @@ class Word:
         particle, mark, rest = self.text.partition("-")
         if not mark:
             particle, mark, rest = self.text.partition("'")
-        return bool(mark) and rest[:1].isupper() and particle in ("al", "el", "d", "l", "an", "ash", "as", "ad")
+        return (
+            bool(mark) and rest[:1].isupper() and particle in ("al", "el", "d", "l", "an", "ash", "as", "ad")
+        )
 
     @property
     def is_acronym(self) -> bool:

@@ -2,13 +2,53 @@
 
 from collections.abc import Sequence
 
+from briefing.analysis.bundle.actors import organizations, people, states
+from briefing.analysis.bundle.actors.ballot import Verdicts, verdicts
 from briefing.analysis.bundle.actors.cast import Cast
+from briefing.analysis.bundle.actors.cluster import Cluster
+from briefing.analysis.bundle.actors.corrected import correct
+from briefing.analysis.bundle.actors.identity import Identity
+from briefing.analysis.bundle.actors.made import make
+from briefing.analysis.bundle.actors.mentions import Mention, collect, fold
+from briefing.analysis.bundle.actors.prominent import by_prominence, is_actor
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Corrections
 
-__all__ = ["Cast", "resolve"]
+__all__ = ["Cast", "Identity", "resolve"]
 
 
 def resolve(reports: Sequence[Report], corrections: Corrections) -> Cast:
     """The actors of the bundle, most prominent first, numbered m1, m2, …"""
-    return Cast(())
+    mentions = collect(reports)
+    found = [cluster for cluster in _clusters(mentions, reports) if is_actor(cluster)]
+    found = correct(found, corrections)
+    return Cast(tuple(make(f"m{n}", cluster) for n, cluster in enumerate(by_prominence(found), 1)))
+
+
+def _clusters(mentions: Sequence[Mention], reports: Sequence[Report]) -> list[Cluster]:
+    labels = verdicts(mentions)
+    beside = organizations.abbreviations(mentions, {report.id: report.text for report in reports})
+    persons = [m for m in mentions if _label(m, labels) == "person"]
+    bodies = [m for m in mentions if _label(m, labels) in ("organization", "group") and not _is_seat(m)]
+    bodies += [m for m in mentions if m.surface in beside and _label(m, labels) in ("other", "place")]
+    gathered = organizations.gather(sorted(bodies, key=lambda m: m.order), beside)
+    for cluster in gathered:
+        cluster.kind = organizations.kind_of(cluster)
+    countries = states.gather(mentions)
+    standing = {**countries, **{cluster.key: cluster for cluster in gathered}}
+    before = set(standing)
+    states.stand_in(mentions, standing)
+    added = [standing[key] for key in sorted(set(standing) - before)]
+    return [*people.gather(persons), *gathered, *countries.values(), *added]
+
+
+def _label(mention: Mention, labels: Verdicts) -> str:
+    entry = mention.entry
+    if entry is not None and entry.is_country:
+        return entry.label
+    return labels[fold(mention.surface)]
+
+
+def _is_seat(mention: Mention) -> bool:
+    entry = mention.entry
+    return entry is not None and entry.form == "seat"

@@ -1,0 +1,66 @@
+"""What each surface form is, by the vote of all its occurrences in the bundle."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.bundle.actors.mentions import Mention, fold
+from briefing.model import NameLabel
+
+__all__ = ["Verdicts", "verdicts"]
+
+Votes = dict[str, dict[NameLabel, float]]
+Verdicts = dict[str, NameLabel]
+"""Folded surface form -> what it is."""
+
+NOISE_SHARE = 0.5
+"""Weight of an occurrence in captions, links and the like."""
+PART_OF_PERSON = 4.0
+"""Vote for `person` that a surname gains from a full name: above what the statistical model alone can say."""
+PART_OF_ORGANIZATION = 2.0
+PAIR = 2
+"""Words of a name whose first alone may stand for it."""
+
+
+def verdicts(mentions: Sequence[Mention]) -> Verdicts:
+    """The label of every surface form; a full name settles its parts."""
+    votes: Votes = {}
+    for mention in mentions:
+        share = NOISE_SHARE if mention.name.in_noise else 1.0
+        own = votes.setdefault(fold(mention.surface), {})
+        own[mention.label] = own.get(mention.label, 0.0) + share * mention.name.weight
+    _settle_parts(votes)
+    return {form: _winner(own) for form, own in votes.items()}
+
+
+def _winner(own: dict[NameLabel, float]) -> NameLabel:
+    return max(sorted(own), key=lambda label: own[label])
+
+
+def _settle_parts(votes: Votes) -> None:
+    """Surnames and given names of full names are persons, short forms of firms are firms."""
+    gained: dict[str, dict[NameLabel, float]] = {}
+    for form, own in votes.items():
+        words = form.split()
+        label = _winner(own)
+        if len(words) == 1 or label not in ("person", "organization"):
+            continue
+        for part in _parts(words, label):
+            if part in votes:
+                share = PART_OF_PERSON if label == "person" else PART_OF_ORGANIZATION
+                gain = gained.setdefault(part, {})
+                gain[label] = max(gain.get(label, 0.0), share)
+    for part, gain in gained.items():
+        total = sum(votes[part].values())
+        for label, share in gain.items():
+            scale = max(1.0, total / share) if label == "person" else 1.0
+            votes[part][label] = votes[part].get(label, 0.0) + share * scale
+
+
+def _parts(words: list[str], label: NameLabel) -> list[str]:
+    if label == "person":
+        return [" ".join(words[i:]) for i in range(1, len(words))] + [words[0]]
+    end = len(words)
+    while end > 1 and words[end - 1] in vocabulary.words("organization_suffixes"):
+        end -= 1
+    core = " ".join(words[:end])
+    return [core, words[0]] if end < len(words) or len(words) == PAIR else [core]

@@ -1,0 +1,95 @@
+"""Whom a phrase of an article stands for: names and links taken together."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from briefing.analysis.bundle.actors.cast import Cast
+from briefing.analysis.bundle.reports import Report
+from briefing.model import Link, Slice
+
+__all__ = ["Identity"]
+
+SHORT_TAIL = 4
+"""Words after a name in a phrase from which it is a clause, not a head noun that the name narrows down."""
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+class Identity:
+    """Look-ups from a place to the actor that it names, by name, pronoun or role noun."""
+
+    def __init__(self, reports: Sequence[Report], cast: Cast, links: Sequence[Link]) -> None:
+        self.cast = cast
+        self._texts = {report.id: report.text for report in reports}
+        self._links: dict[str, list[Link]] = {}
+        for link in sorted(links, key=lambda link: (link.article, link.start, link.end)):
+            self._links.setdefault(link.article, []).append(link)
+        self._starts = {article: [link.start for link in found] for article, found in self._links.items()}
+
+    def links_in(self, article: str, place: Slice) -> tuple[Link, ...]:
+        """Links wholly inside the place, in text order."""
+        found = self._links.get(article, [])
+        low = bisect_right(self._starts.get(article, []), place.start - 1)
+        inside = []
+        for link in found[low:]:
+            if link.start >= place.end:
+                break
+            if link.end <= place.end:
+                inside.append(link)
+        return tuple(inside)
+
+    def all_in(self, article: str, place: Slice) -> tuple[tuple[Slice, str], ...]:
+        """Everybody named or taken up inside the place as (slice, actor id), in text order."""
+        named = self.cast.named_in(article, place)
+        linked = [(Slice(link.start, link.end), link.actor) for link in self.links_in(article, place)]
+        return tuple(sorted({*named, *linked}))
+
+    def who_is(self, article: str, place: Slice) -> str | None:
+        """The actor that the phrase as a whole stands for, None where it names nobody known."""
+        found = self.explain(article, place)
+        return found[0] if found else None
+
+    def explain(self, article: str, place: Slice) -> tuple[str, str] | None:
+        """(actor, how it was found) of the phrase."""
+        place = self._trimmed(article, place)
+        named = self.cast.named_in(article, place)
+        heads = [(where, actor) for where, actor in named if self._is_head(article, place, where)]
+        persons = [actor for _, actor in heads if self.cast.by_id[actor].kind == "person"]
+        if persons:
+            return persons[0], "named"
+        whole = [link for link in self.links_in(article, place) if self._covers(place, link)]
+        if whole:
+            return whole[0].actor, whole[0].why
+        return (heads[0][1], "named") if heads else None
+
+    def _trimmed(self, article: str, place: Slice) -> Slice:
+        text = self._texts[article]
+        start, end = place.start, place.end
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        return Slice(start, end)
+
+    def _covers(self, place: Slice, link: Link) -> bool:
+        """A pronoun or role noun at the head of the phrase, not inside an `of` phrase at its end."""
+        return 2 * (link.end - link.start) >= place.end - place.start or link.start == place.start
+
+    def _is_head(self, article: str, place: Slice, name: Slice) -> bool:
+        """Whether the phrase is about the name, not about something of it: no possessive, no `of X`."""
+        text = self._texts[article]
+        after = text[name.end : place.end]
+        if after[:2] in POSSESSIVE and len(after.strip()) > len("'s"):
+            return False
+        before = text[place.start : name.start].split()
+        if before and before[-1].lower() == "the":
+            before.pop()
+        if before and before[-1].lower() in ("of", "for", "from", "at", "in", "by", "with", "on", "to"):
+            return False
+        follows = after.split()
+        return not (
+            follows
+            and after[0] == " "
+            and follows[0].isalpha()
+            and follows[0].islower()
+            and len(follows) < SHORT_TAIL
+        )

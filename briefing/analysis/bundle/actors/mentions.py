@@ -1,0 +1,69 @@
+"""Every naming of the bundle with its article: what resolution works on."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.analysis.article.names.gazetteer import Known, even, known
+from briefing.analysis.bundle.reports import Report
+from briefing.model import Name, NameLabel, Span
+
+__all__ = ["Mention", "collect", "fold", "tokens"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming, in reading order over the bundle."""
+
+    order: int
+    article: str
+    name: Name
+    verbatim: str
+    surface: str
+    """The name evened out, without an article: what votes are taken over."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.article, self.name.start, self.name.end)
+
+    @property
+    def entry(self) -> Known | None:
+        """What the tables say about it."""
+        return known(self.surface)
+
+    @property
+    def label(self) -> NameLabel:
+        """What this occurrence alone looks like."""
+        return self.name.label
+
+
+def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
+    """All namings of the bundle, in reading order."""
+    found: list[Mention] = []
+    for report in reports:
+        for name in report.analysis.names:
+            verbatim = report.text[name.start : name.end]
+            found.append(Mention(len(found), report.id, name, verbatim, even(verbatim)))
+    return tuple(found)
+
+
+@cache
+def fold(text: str) -> str:
+    """A name without accents, case, stops and hyphens: what spellings are compared by."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = (" " if mark == "-" else mark for mark in plain if mark.isalnum() or mark in " -")
+    return " ".join("".join(kept).split())
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded words of a name; initials set together come apart."""
+    found: list[str] = []
+    for word in text.split():
+        initials = [part for part in word.split(".") if part]
+        if "." in word and all(len(part) == 1 for part in initials):
+            found.extend(part.casefold() for part in initials)
+        else:
+            found.extend(fold(word).split())
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Namings of organisations gathered: bodies of the tables, abbreviations, short forms of firms."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.gazetteer import known
+from briefing.analysis.bundle.actors.cluster import Cluster
+from briefing.analysis.bundle.actors.mentions import Mention, fold
+from briefing.model import ActorKind
+
+__all__ = ["abbreviations", "gather"]
+
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "des", "et", "&", "s"})
+_BRACKET = re.compile(r"\s?[’']?s?\s?[(,]\s?[“\"‘]?")
+LEAST_INITIALS = 3
+"""Letters of an abbreviation that may be linked without ever standing beside its name."""
+
+
+def gather(mentions: Sequence[Mention], beside: Mapping[str, str]) -> list[Cluster]:
+    """The organisations and groups among these namings; `beside` links abbreviations to names."""
+    clusters: dict[str, Cluster] = {}
+    forms = _canonical({mention.surface for mention in mentions}, beside)
+    for mention in mentions:
+        key = forms[mention.surface]
+        if key not in clusters:
+            clusters[key] = Cluster("organization", key)
+        clusters[key].add(mention)
+    return list(clusters.values())
+
+
+def abbreviations(mentions: Sequence[Mention], texts: Mapping[str, str]) -> dict[str, str]:
+    """Abbreviation -> name, where one follows the other in brackets or between commas."""
+    found: dict[str, str] = {}
+    for left, right in pairwise(mentions):
+        if left.article != right.article or right.name.start - left.name.end > len("’s (“"):
+            continue
+        between = texts[left.article][left.name.end : right.name.start]
+        if not _BRACKET.fullmatch(between):
+            continue
+        for short, long in ((right, left), (left, right)):
+            if abbreviates(short.surface, long.surface, bracketed="(" in between):
+                found.setdefault(short.surface, long.surface)
+    return found
+
+
+def abbreviates(short: str, long: str, *, bracketed: bool) -> bool:
+    """Whether `short` may abbreviate `long`."""
+    letters = short.replace(".", "")
+    if " " in short or " " not in long or sum(map(str.isupper, letters)) * 2 <= len(letters):
+        return False
+    first = initials(long)
+    if letters.upper() in (first, initials(long, small=True)):
+        return True
+    return bracketed and letters[0].upper() == first[:1] and _in_order(letters.upper(), fold(long).upper())
+
+
+def initials(name: str, *, small: bool = False) -> str:
+    """The initials of a name's words, small words left out unless asked for."""
+    words = re.split(r"[\s\-’']+", name)
+    return "".join(word[0] for word in words if word and (small or word.lower() not in SMALL)).upper()
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
+    """Surface form -> key of its organisation."""
+    ordered = sorted(surfaces, key=lambda s: (-s.count(" "), -len(s), s))
+    keys: dict[str, str] = {}
+    by_initials: dict[str, list[str]] = {}
+    by_core: dict[str, str] = {}
+    for surface in ordered:
+        if " " in surface:
+            key = _of_table(surface) or by_core.setdefault(core(surface), fold(surface))
+            by_initials.setdefault(initials(surface), []).append(key)
+        else:
+            key = _short_key(surface, beside, keys, by_initials, by_core)
+        keys[surface] = key
+    return keys
+
+
+def _short_key(
+    surface: str,
+    beside: Mapping[str, str],
+    keys: Mapping[str, str],
+    by_initials: Mapping[str, list[str]],
+    by_core: dict[str, str],
+) -> str:
+    named = beside.get(surface)
+    if named is not None and named in keys:
+        return keys[named]
+    listed = _of_table(surface)
+    if listed:
+        return listed
+    letters = surface.replace(".", "")
+    if len(letters) >= LEAST_INITIALS and letters.isupper():
+        fitting = sorted(set(by_initials.get(letters, ())))
+        if len(fitting) == 1:
+            return fitting[0]
+    return by_core.setdefault(core(surface), fold(surface))
+
+
+def _of_table(surface: str) -> str | None:
+    entry = known(surface)
+    return entry.key if entry is not None and not entry.is_country else None
+
+
+def core(surface: str) -> str:
+    """A name without its legal form: Solvanta SE, Solvanta."""
+    words = fold(surface).split()
+    while len(words) > 1 and words[-1] in vocabulary.words("organization_suffixes"):
+        words.pop()
+    return " ".join(words)
+
+
+def kind_of(cluster: Cluster) -> ActorKind:
+    """Organisation or group, by the vote of its namings."""
+    groups = sum(mention.name.weight for mention in cluster.mentions if mention.label == "group")
+    rest = sum(mention.name.weight for mention in cluster.mentions if mention.label == "organization")
+    return "group" if groups > rest else "organization"

@@ -1,0 +1,181 @@
+"""Namings of persons gathered into persons: full names first, then the parts that take them up."""
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.bundle.actors.cluster import Cluster
+from briefing.analysis.bundle.actors.mentions import Mention, tokens
+from briefing.model import Gender
+
+__all__ = ["gather", "gender"]
+
+COMMON_TOKEN = 40
+"""Persons sharing a name word from which that word is no longer used to look for spellings of one name:
+keeps the pass linear where a bundle names hundreds of Mohammeds."""
+SHORTEST_VARIANT = 5
+"""Letters from which one edit may be a spelling variant."""
+LONGER_VARIANT = 8
+"""Letters from which two edits may be."""
+
+
+def gather(mentions: Sequence[Mention]) -> list[Cluster]:
+    """The persons among these namings, in order of their first naming."""
+    register = _Register()
+    full = [mention for mention in mentions if len(tokens(mention.surface)) > 1]
+    for mention in sorted(full, key=lambda m: (-len(tokens(m.surface)), m.order)):
+        register.add_full(mention)
+    register.index_parts()
+    for mention in mentions:
+        if len(tokens(mention.surface)) <= 1:
+            register.add_part(mention)
+    return sorted(register.clusters, key=lambda cluster: cluster.first)
+
+
+def gender(cluster: Cluster) -> Gender | None:
+    """The gender that most of the namings tell, None on a tie."""
+    told = [mention.name.gender for mention in cluster.mentions if mention.name.gender]
+    male, female = told.count("male"), told.count("female")
+    return None if male == female else "male" if male > female else "female"
+
+
+class _Register:
+    """Persons found so far, indexed by the words of their names."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_words: dict[tuple[str, ...], Cluster] = {}
+        self._by_token: dict[str, list[tuple[tuple[str, ...], Cluster]]] = {}
+        self._by_suffix: dict[tuple[str, ...], list[Cluster]] = {}
+        self._by_first: dict[str, list[Cluster]] = {}
+        self._by_skeleton: dict[str, list[tuple[str, Cluster]]] = {}
+
+    def add_full(self, mention: Mention) -> None:
+        words = tokens(mention.surface)
+        cluster = self._by_words.get(words) or self._spelling(words) or self._open(words)
+        cluster.add(mention)
+        if words not in self._by_words:
+            self._by_words[words] = cluster
+            for token in dict.fromkeys(words):
+                self._by_token.setdefault(token, []).append((words, cluster))
+
+    def _open(self, words: tuple[str, ...]) -> Cluster:
+        self.clusters.append(Cluster("person", " ".join(words)))
+        return self.clusters[-1]
+
+    def _spelling(self, words: tuple[str, ...]) -> Cluster | None:
+        """A person whose full name is another spelling of this one."""
+        for token in words:
+            known = self._by_token.get(token, ())
+            if len(known) <= COMMON_TOKEN:
+                for other, cluster in known:
+                    if same_name(words, other):
+                        return cluster
+        return None
+
+    def index_parts(self) -> None:
+        for words, cluster in self._by_words.items():
+            for start in range(1, len(words)):
+                _append(self._by_suffix, words[start:], cluster)
+            _append(self._by_first, words[0], cluster)
+            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], cluster))
+
+    def add_part(self, mention: Mention) -> None:
+        words = tokens(mention.surface)
+        if not words:
+            return
+        cluster = self._whole(mention, words) or self._by_words.get(words)
+        if cluster is None:
+            cluster = self._open(words)
+            self._by_words[words] = cluster
+            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], cluster))
+        cluster.add(mention)
+
+    def _whole(self, mention: Mention, words: tuple[str, ...]) -> Cluster | None:
+        """The person with a full name that this part takes up."""
+        near = [
+            cluster
+            for word, cluster in self._by_skeleton.get(skeleton(words[-1]), ())
+            if len(words) == 1 and is_variant(word, words[0])
+        ]
+        for found in (self._by_suffix.get(words, []), near, self._by_first.get(words[0], [])):
+            chosen = nearest(mention, found)
+            if chosen is not None:
+                return chosen
+        return None
+
+
+def _append(index: dict, key: object, value: object) -> None:  # type: ignore[type-arg]
+    entries = index.setdefault(key, [])
+    if value not in entries:
+        entries.append(value)
+
+
+def nearest(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+    """Of several bearers of a name: the one named last before it, with no other gender told."""
+    fitting = [c for c in candidates if not _gender_differs(mention, c)]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+
+    def distance(cluster: Cluster) -> tuple[bool, int, int]:
+        here = [m.order for m in cluster.mentions if m.article == mention.article and m.order < mention.order]
+        return (not here, mention.order - max(here, default=0), -len(cluster.mentions))
+
+    return min(fitting, key=distance)
+
+
+def _gender_differs(mention: Mention, cluster: Cluster) -> bool:
+    told, known = mention.name.gender, gender(cluster)
+    return told is not None and known is not None and told != known
+
+
+def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names are one name: order, initials, middle names and spelling apart."""
+    if sorted(left) == sorted(right):
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < len(long):
+        return (
+            short[-1] == long[-1] and _first_fits(short[0], long[0]) and _is_subsequence(short[1:], long[1:])
+        )
+    different = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(different) < len(left) and all(_fits(a, b) for a, b in different)
+
+
+def _first_fits(short: str, long: str) -> bool:
+    return short == long or (len(short) == 1 and long.startswith(short))
+
+
+def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _fits(left: str, right: str) -> bool:
+    if 1 in (len(left), len(right)):
+        return left[0] == right[0]
+    return is_variant(left, right)
+
+
+def is_variant(left: str, right: str) -> bool:
+    """Whether two words may be spellings of one name: one or two edits, the same initial."""
+    if left == right:
+        return True
+    shorter = min(len(left), len(right))
+    if shorter < SHORTEST_VARIANT or left[0] != right[0]:
+        return False
+    if vocabulary.is_given(left) and vocabulary.is_given(right) and skeleton(left) != skeleton(right):
+        return False
+    allowed = 2 if shorter >= LONGER_VARIANT else 1
+    distance: int = DamerauLevenshtein.distance(left, right, score_cutoff=allowed)
+    return distance <= allowed
+
+
+def skeleton(word: str) -> str:
+    """Initial and consonants, doubled ones once: what spellings from other scripts keep."""
+    kept = word[:1]
+    for letter in word[1:]:
+        if letter not in "aeiouyhj" and letter != kept[-1]:
+            kept += letter
+    return kept
