@@ -8,7 +8,7 @@ from briefing.analysis.article.names.gazetteer import known, longest
 from briefing.analysis.article.names.runs import Run
 from briefing.analysis.article.names.words import Word
 
-__all__ = ["Piece", "pieces"]
+__all__ = ["Piece", "closes_as", "pieces"]
 
 
 @dataclass(frozen=True, slots=True)

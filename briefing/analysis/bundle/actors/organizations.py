@@ -10,7 +10,7 @@ from briefing.analysis.bundle.actors.cluster import Cluster
 from briefing.analysis.bundle.actors.mentions import Mention, fold
 from briefing.model import ActorKind
 
-__all__ = ["abbreviations", "gather"]
+__all__ = ["abbreviations", "gather", "kind_of"]
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "des", "et", "&", "s"})
 _BRACKET = re.compile(r"\s?[’']?s?\s?[(,]\s?[“\"‘]?")
