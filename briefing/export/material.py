@@ -1,12 +1,16 @@
 """A briefing with the indexes that every section of an export needs."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.export.page import Citation, Excerpt
 from briefing.model import Article, Briefing, Place, Span
 
 __all__ = ["Material"]
+
+
+SHORT_HASH = 12
+"""Hexadecimal digits of a file's hash that a citation shows."""
 
 
 class Material:
@@ -63,6 +67,24 @@ class Material:
     def actors(self, ids: Iterable[str]) -> str:
         """Several actors' names; the id where an actor was left out of the selection."""
         return ", ".join(self.names.get(one, one) for one in ids)
+
+    def cite(self, span: Span, escape: Callable[[str], str] = str) -> str:
+        """A span's outlet, headline, date, file, sentence, offsets and hash; `escape` for words not ours."""
+        article = self.articles[span.article]
+        headline = self.headline(article)
+        named = [article.label, f'"{headline}"' if headline else "", article.date or ""]
+        source = escape(", ".join(part for part in named if part))
+        where = f"sentence {self.sentence_number(span)}, chars {span.start}-{span.end}"
+        return f"{source}. {escape(article.path)}, {where}, sha256 {article.sha256[:SHORT_HASH]}."
+
+    def noted(self) -> list[tuple[Place, Span]]:
+        """The analyst's notes on these articles with the spans they stand on, in reading order."""
+        articles = self.briefing.articles
+        ids = {article.text_sha256: article.id for article in reversed(articles)}
+        order = {article.id: number for number, article in enumerate(articles)}
+        known = [place for place in self.notes if place.text_sha256 in ids]
+        known.sort(key=lambda place: (order[ids[place.text_sha256]], place))
+        return [(place, Span(ids[place.text_sha256], place.start, place.end)) for place in known]
 
     def sentence_number(self, span: Span) -> int:
         """Number of the sentence in which a span begins, from 1; 0 before the first."""

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from briefing.export.markdown.escape import escape
 from briefing.export.material import Material
 from briefing.export.page import Citation
-from briefing.model import Span
 
 __all__ = ["Footnote", "footnotes", "read_footnotes", "reference"]
 
-SHORT = 12
-"""Hexadecimal digits of a file's hash that a footnote shows."""
 CONTINUED = "    "
 """Further spans of one footnote: the indent keeps them inside it."""
 OPENS = re.compile(r"^\[\^([\w-]+)\]: ")
@@ -52,14 +49,5 @@ def read_footnotes(markdown: str) -> Iterator[Footnote]:
 
 
 def _definition(material: Material, citation: Citation) -> str:
-    lines = [_line(material, span) for span in citation.spans]
+    lines = [material.cite(span, escape) for span in citation.spans]
     return f"[^{citation.label}]: " + f"\\\n{CONTINUED}".join(lines)
-
-
-def _line(material: Material, span: Span) -> str:
-    article = material.articles[span.article]
-    headline = material.headline(article)
-    named = [article.label, f'"{headline}"' if headline else "", article.date or ""]
-    source = escape(", ".join(part for part in named if part))
-    where = f"sentence {material.sentence_number(span)}, chars {span.start}-{span.end}"
-    return f"{source}. {escape(article.path)}, {where}, sha256 {article.sha256[:SHORT]}."
