@@ -7,7 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.export.html import as_html
@@ -36,7 +36,7 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.text += data
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, _: str) -> None:
         self.elements.append("comment")
 
 
@@ -80,7 +80,6 @@ def test_hostile_words_stay_words(words: str) -> None:
 
 
 @given(st.text(max_size=40).map(visible))
-@settings(deadline=None)
 def test_any_words_stay_words(words: str) -> None:
     words = words.replace("@", "")
     page = Page(as_html(sample(words)))

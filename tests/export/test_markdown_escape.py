@@ -27,13 +27,13 @@ def shown(markdown: str) -> str:
 @example(text=" \xa0 ")
 @example(text="[^q1]: x[^q1]")
 @example(text=":::: {.note}")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_text_comes_back_as_it_was(prefix: str, text: str) -> None:
     assert shown(prefix + escape(text)) == text
 
 
 @given(text=SOURCES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_text_comes_back_from_several_lines_of_a_quotation(text: str) -> None:
     assert shown("> " + escape(text, "\\\n> ") + "x") == text + "x"
 
