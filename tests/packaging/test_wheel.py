@@ -1,6 +1,7 @@
-"""The wheel, installed in an environment of its own away from the checkout, opens and exports.
+"""The wheel, installed in an environment of its own, opens and exports.
 
-The third-party packages are lent by the environment the tests run in; `briefing` itself comes from the wheel alone.
+The third-party packages are lent by the environment the tests run in; `briefing` itself comes
+from the wheel alone.
 """
 
 import os
@@ -75,6 +76,7 @@ def test_it_runs_its_own_code_and_not_the_checkout(briefing: Path, tmp_path: Pat
 def test_it_exports_the_articles_that_ship_with_it(briefing: Path, tmp_path: Path) -> None:
     run = subprocess.run(
         [briefing],
+        check=False,
         cwd=tmp_path,
         env=environment(tmp_path),
         stdin=subprocess.DEVNULL,
@@ -89,6 +91,7 @@ def test_it_opens_in_a_terminal_and_closes_on_q(briefing: Path, tmp_path: Path) 
     ours, theirs = pty.openpty()
     run = subprocess.Popen(
         [briefing],
+        check=False,
         cwd=tmp_path,
         env=environment(tmp_path, TERM="xterm-256color"),
         stdin=theirs,
