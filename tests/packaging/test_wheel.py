@@ -91,7 +91,6 @@ def test_it_opens_in_a_terminal_and_closes_on_q(briefing: Path, tmp_path: Path) 
     ours, theirs = pty.openpty()
     run = subprocess.Popen(
         [briefing],
-        check=False,
         cwd=tmp_path,
         env=environment(tmp_path, TERM="xterm-256color"),
         stdin=theirs,
