@@ -95,9 +95,9 @@ def role_before(case: Case) -> list[Vote]:
 
 def role_after(case: Case) -> list[Vote]:
     """X, a midwife; X, the group's finance director; X, 74, a trader."""
-    if not re.fullmatch(r"\s?[,(–—-]\s?", case.gap_after()):
-        return []
     position = case.piece.stop
+    if position >= len(case.words) or not re.fullmatch(r"\s?[,(–—-]\s?", case.gap_after()):
+        return []
     if case.words[position].text.isdigit():
         return [("person", 3.0)]
     for word in case.words[position : position + 9]:
