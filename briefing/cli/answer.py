@@ -11,6 +11,7 @@ from briefing.config import Config, load_config
 from briefing.errors import Exit
 from briefing.model import ArticleAnalysis, Briefing, Bundle, Parameters, Work
 from briefing.reading import load
+from briefing.reading.limits import MEGABYTE, Limits
 from briefing.store.state import Notebook, corrected
 
 __all__ = ["Answer", "analyse", "answer", "configured", "own_work", "read"]
@@ -49,7 +50,8 @@ def read(options: Namespace) -> Bundle:
 
     Raises NoInput where none can be read.
     """
-    bundle = load(options.paths)
+    limits = Limits(file_bytes=int(configured(options).max_size * MEGABYTE))
+    bundle = load(options.paths, limits, getattr(sys.stdin, "buffer", None))
     for one in bundle.skipped:
         say(f"{one.path}: skipped: {one.reason}")
     for warning in bundle.warnings:

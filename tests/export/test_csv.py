@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.export.csv import COLUMNS, as_csv, cell
 from briefing.model import Briefing, Place
-from briefing.safe import SUSPECT, visible
+from briefing.safe import HIDDEN, visible
 from tests.export.samples import sample
 
 
@@ -56,7 +56,7 @@ def test_a_file_name_cannot_move_the_cursor() -> None:
     briefing = sample()
     named = replace(briefing.articles[0], path="=a\x1b[2J\r.txt")
     text = as_csv(replace(briefing, articles=(named, briefing.articles[1])))
-    assert not SUSPECT.search(text.replace("\r\n", "\n"))
+    assert not HIDDEN.search(text.replace("\r\n", "\n"))
     assert "'=a␛[2J␍.txt" in text
 
 

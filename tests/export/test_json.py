@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.export.json import as_json, schema
 from briefing.model import Briefing, Parameters, Place
-from briefing.safe import SUSPECT, escaped
+from briefing.safe import HIDDEN, escaped
 from tests.export.samples import sample
 
 
@@ -99,7 +99,7 @@ def test_a_section_that_is_not_asked_for_is_empty() -> None:
 def test_escaping_keeps_the_value_and_leaves_no_control_character(text: str) -> None:
     written = escaped(json.dumps({text: text}, ensure_ascii=False))
     assert json.loads(written) == {text: text}
-    assert not SUSPECT.search(written)
+    assert not HIDDEN.search(written)
 
 
 def test_a_surrogate_in_a_file_name_survives() -> None:
