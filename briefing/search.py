@@ -1,0 +1,59 @@
+"""A query in, its hits out: every place in the texts that holds the words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model import Article, Span
+
+__all__ = ["fold", "hits", "holds", "pattern"]
+
+ALIKE = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+}
+"""Typographic variants that nobody types: one code point to one code point, so that offsets hold."""
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and typographic variants, of the same length."""
+    return text.translate({ord(character): _plain(character) for character in set(text)})
+
+
+def pattern(query: str) -> re.Pattern[str] | None:
+    """The words of a query as a pattern over folded text; None for a query without any."""
+    words = fold(query).split()
+    return re.compile(r"\s+".join(re.escape(word) for word in words)) if words else None
+
+
+def hits(articles: Sequence[Article], query: str) -> Iterator[Span]:
+    """Every hit in reading order."""
+    wanted = pattern(query)
+    if wanted is None:
+        return
+    for article in articles:
+        for match in wanted.finditer(fold(article.text)):
+            yield Span(article.id, match.start(), match.end())
+
+
+def holds(texts: Iterable[str], query: str) -> bool:
+    """Whether every word of the query stands in one of the texts."""
+    folded = [fold(text) for text in texts]
+    return all(any(word in text for text in folded) for word in fold(query).split())
+
+
+def _plain(character: str) -> str:
+    if character in ALIKE:
+        return ALIKE[character]
+    base = unicodedata.normalize("NFD", character)[0]
+    lower = base.lower()
+    return lower if len(lower) == 1 else base

@@ -1,0 +1,40 @@
+"""The screen; the only package that imports textual. Its one entry point is `run`."""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Parameters
+from briefing.tui.ports import Book, Forgetful, Ports
+from briefing.tui.worker import Analyser, Loader
+
+__all__ = ["Analyser", "Book", "Forgetful", "Loader", "Ports", "run"]
+
+
+def run(
+    loader: Loader,
+    parameters: Parameters | None = None,
+    *,
+    ports: Ports | None = None,
+    analyse: Analyser | None = None,
+    preset: str = "default",
+    keymap: Mapping[str, str | Sequence[str]] | None = None,
+) -> int:
+    """Open the reader and return the exit code: 0, or 128 + n after a signal.
+
+    `loader` reads the bundle (again on `R`); it runs beside the screen, what it raises is shown there.
+    `ports` says where marks are kept and exports written; `analyse` may put a cache before the article
+    pass; `preset` and `keymap` (command id -> key or keys) change the keys.
+    Needs a terminal on stdin and stdout: the caller falls back to plain output without one.
+    Raises `KeymapError`, a UsageError, before anything is drawn.
+    """
+    from briefing.tui import keys  # noqa: PLC0415
+    from briefing.tui.analysis import Analysis  # noqa: PLC0415
+    from briefing.tui.app import BriefingApp  # noqa: PLC0415
+    from briefing.tui.worker import in_processes, prepare  # noqa: PLC0415
+
+    chosen = keys.keymap(preset, keymap)
+    ways = ports or Ports()
+    analysis = Analysis(loader, analyse or in_processes, ways.book)
+    app = BriefingApp(analysis, parameters or Parameters(), ways, chosen)
+    prepare()
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,38 @@
+"""The running analysis as the screen knows it: what is read and analysed, what to do next."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+
+from briefing.model import ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
+from briefing.tui.ports import Book, Forgetful
+from briefing.tui.state import State
+from briefing.tui.worker import Analyser, Job, Loader, in_processes
+
+__all__ = ["Analysis"]
+
+
+@dataclass(slots=True)
+class Analysis:
+    """Material of the last analysis, and jobs made from it."""
+
+    load: Loader
+    analyse: Analyser = in_processes
+    open_book: Callable[[Collection[str]], Book] = Forgetful
+    book: Book = field(default_factory=Forgetful)
+    """The reader's work on the bundle, once that is read."""
+    bundle: Bundle | None = None
+    analyses: tuple[ArticleAnalysis, ...] = field(default=())
+
+    def job(self, parameters: Parameters, corrections: Corrections, again: bool) -> Job:
+        """The least that has to be done for these parameters and corrections."""
+        if again:
+            self.bundle, self.analyses = None, ()
+        return Job(
+            self.load, parameters, corrections, self.analyse, self.open_book, self.bundle, self.analyses
+        )
+
+    def take(self, state: State, briefing: Briefing) -> State:
+        """The state with a new briefing; length and weakness stay as the reader has set them since."""
+        chosen = state.catalog.briefing.parameters
+        parameters = replace(briefing.parameters, length=chosen.length, weak=chosen.weak)
+        return state.briefed(replace(briefing, parameters=parameters))

@@ -1,0 +1,1 @@
+"""What the screen is made of: lists, readers, bars and sheets on the line API."""

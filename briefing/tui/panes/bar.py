@@ -1,0 +1,71 @@
+"""One line of the frame: crumbs, tabs, keys. Parts of it can be clicked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from briefing.tui.panes.lined import Lined
+from briefing.tui.render import Line, Run, width
+from briefing.tui.wrap import fit
+
+__all__ = ["Bar", "Part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a bar."""
+
+    text: str
+    role: str = ""
+    command: str = ""
+    """Id of the command that a click on it runs."""
+
+    @property
+    def run(self) -> Run:
+        """The piece as a run."""
+        return self.text, self.role
+
+
+class Bar(Lined, can_focus=False):
+    """One line with a left and a right end; the left end gives way."""
+
+    class Pressed(Message):
+        """A part with a command was clicked."""
+
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity)
+        self.left: Sequence[Part] = ()
+        self.right: Sequence[Part] = ()
+
+    def on_mount(self) -> None:
+        """A bar is one line."""
+        self.extend(1)
+
+    def show(self, left: Sequence[Part], right: Sequence[Part] = ()) -> None:
+        """Other parts."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.refresh()
+
+    def line(self, y: int, cells: int) -> tuple[Line, str]:  # noqa: ARG002
+        """The bar's line."""
+        right = tuple(part.run for part in self.right)
+        left = fit([part.run for part in self.left], max(0, cells - width(right) - 1))
+        gap = cells - width(left) - width(right)
+        return (*left, (" " * max(0, gap), ""), *right), ""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click runs the command of the part under it."""
+        offset = event.get_content_offset(self)
+        at = 0
+        for part in self.left:
+            size = width([part.run])
+            if offset is not None and at <= offset.x < at + size and part.command:
+                self.post_message(self.Pressed(part.command))
+            at += size

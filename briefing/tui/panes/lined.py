@@ -1,0 +1,126 @@
+"""What every pane of ours shares: lines of runs painted on demand, selectable, never animated."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.tui.render import Line, shown, strip
+
+__all__ = ["ROLES", "Lined"]
+
+ROLES = frozenset(
+    {
+        "meta",
+        "place",
+        "name",
+        "kind",
+        "cue",
+        "label",
+        "title",
+        "heading",
+        "value",
+        "versus",
+        "ours",
+        "theirs",
+        "hit",
+        "note",
+        "out",
+        "gutter",
+        "cursor",
+        "item",
+        "focus",
+        "noise",
+        "key",
+        "tab",
+        "tab-on",
+        "jump",
+        "own",
+        "plain",
+    }
+)
+"""What a run may be; each has its colours in styles/roles.tcss."""
+
+
+class Lined(ScrollView):
+    """A pane that paints line by line what it is asked for."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
+
+    def line(self, y: int, cells: int) -> tuple[Line, str]:
+        """Line `y` of the whole content, and the role of the line itself."""
+        raise NotImplementedError
+
+    @property
+    def cells(self) -> int:
+        """Width to paint in."""
+        return max(1, self.scrollable_content_region.width)
+
+    @property
+    def allow_select(self) -> bool:
+        """Text can be selected with the mouse."""
+        return True
+
+    def styled(self, role: str) -> Style:
+        """The colours of a role."""
+        return self.get_component_rich_style(f"role--{role}", partial=True)
+
+    def extend(self, lines: int) -> None:
+        """Tell how many lines there are."""
+        self.virtual_size = Size(0, lines)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane, as the style sheet and the selection have it."""
+        at = self.scroll_offset.y + y
+        base = self.rich_style
+        cells = self.cells
+        if at >= self.virtual_size.height:
+            return Strip.blank(cells, base)
+        line, role = self.line(at, cells)
+        painted = strip(line, cells, base + self.styled(role) if role else base, self.styled)
+        return self._selected(painted, at).apply_offsets(0, at)
+
+    def _selected(self, painted: Strip, at: int) -> Strip:
+        selection = self.text_selection
+        span = selection.get_span(at) if selection else None
+        if span is None:
+            return painted
+        start = painted.index_to_cell_position(span[0])
+        end = painted.cell_length if span[1] < 0 else painted.index_to_cell_position(span[1])
+        left, middle, right = painted.divide([start, end, painted.cell_length])
+        style = self.screen.get_component_rich_style("screen--selection", partial=True)
+        return Strip.join([left, middle.apply_style(style), right])
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
+        """Paint again with the new selection."""
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it is shown."""
+        height = self.virtual_size.height
+        first = selection.start.y if selection.start else 0
+        last = min(height - 1, selection.end.y if selection.end else height - 1)
+        texts: list[str] = []
+        for y in range(max(0, first), last + 1):
+            text = "".join(shown(text) for text, _ in self.line(y, self.cells)[0])
+            start, end = selection.get_span(y) or (0, -1)
+            texts.append(text[start:] if end < 0 else text[start:end])
+        return "\n".join(text.rstrip() for text in texts), "\n"
+
+    def reveal(self, top: int, bottom: int, margin: int = 0) -> None:
+        """Scroll, without animation, only as far as these lines need."""
+        height = max(1, self.scrollable_content_region.height)
+        now = self.scroll_offset.y
+        if top - margin < now:
+            now = max(0, top - margin)
+        elif bottom + margin > now + height:
+            now = min(top, bottom + margin - height)
+        if now != self.scroll_offset.y:
+            self.scroll_to(y=now, animate=False)
+
+    def shift(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)

@@ -1,0 +1,132 @@
+"""The rows of a trail as lines: how high each is, and what it says. Pure."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from briefing.model import Work
+from briefing.trail import Stop, Trail
+from briefing.tui.catalog import Catalog
+from briefing.tui.kinds import KINDS, Row
+from briefing.tui.places import place_of
+from briefing.tui.render import Line, width
+from briefing.tui.wrap import fit, pour
+
+__all__ = ["Listing"]
+
+SIDE = 0.34
+"""Share of a row's width given to its right column."""
+SIDE_LEAST = 44
+"""Narrower rows put the right column into the meta line."""
+REMEMBERED = 256
+"""Rows kept painted: a few screens."""
+
+
+class Listing:
+    """A trail laid out as rows; rows are made when they are looked at."""
+
+    def __init__(self, catalog: Catalog, trail: Trail, work: Work, head: Sequence[Line] = ()) -> None:
+        self.catalog = catalog
+        self.trail = trail
+        self.work = work
+        self.head = head
+        """Lines over the first row, broken to the width."""
+        self._measured: tuple[int, Sequence[int], list[Line]] | None = None
+        self._rows: dict[tuple[int, int], list[tuple[Line, str]]] = {}
+
+    def tops(self, cells: int) -> Sequence[int]:
+        """First line of every row, and the number of lines at the end."""
+        return self._measure(cells)[1]
+
+    def at(self, y: int, cells: int) -> tuple[int, int]:
+        """(row, line inside the row); row -1 in the head."""
+        tops = self.tops(cells)
+        row = bisect_right(tops, y) - 1
+        if row < 0 or not self.trail.stops:
+            return -1, y
+        return min(row, len(self.trail) - 1), y - tops[row]
+
+    def line(self, y: int, cells: int, current: int) -> tuple[Line, str]:
+        """Line `y`; the current row is marked in its first column and by its role."""
+        row, inside = self.at(y, cells)
+        if row < 0:
+            head = self._measure(cells)[2]
+            return (head[y] if y < len(head) else ()), ""
+        line, role = self._row(row, cells)[inside]
+        if role:
+            return line, role
+        here = row == current
+        return (("▌" if here else " ", "gutter"), *line), "cursor" if here else ""
+
+    def _measure(self, cells: int) -> tuple[int, Sequence[int], list[Line]]:
+        if self._measured is None or self._measured[0] != cells:
+            head = [part for line in self.head for part in pour(line, cells)]
+            self._measured = cells, self._tops(len(head)), head
+            self._rows.clear()
+        return self._measured
+
+    def _tops(self, head: int) -> Sequence[int]:
+        stops = self.trail.stops
+        kinds = {stop.kind for stop in stops}
+        if len(kinds) == 1 and not head and not any(stop.heading for stop in stops):
+            height = KINDS[stops[0].kind].height
+            return range(0, height * len(stops) + 1, height)
+        return list(accumulate((self._height(index, stop) for index, stop in enumerate(stops)), initial=head))
+
+    def _height(self, index: int, stop: Stop) -> int:
+        return KINDS[stop.kind].height + (bool(stop.heading) * (2 if index or self.head else 1))
+
+    def _row(self, index: int, cells: int) -> list[tuple[Line, str]]:
+        key = index, cells
+        if key not in self._rows:
+            if len(self._rows) >= REMEMBERED:
+                self._rows.clear()
+            self._rows[key] = self._made(index, cells)
+        return self._rows[key]
+
+    def _made(self, index: int, cells: int) -> list[tuple[Line, str]]:
+        stop = self.trail.stops[index]
+        kind = KINDS[stop.kind]
+        row = kind.row(self.catalog, stop)
+        lines: list[tuple[Line, str]] = []
+        if stop.heading:
+            if index or self.head:
+                lines.append(((), "plain"))
+            lines.append((((f" {stop.heading}", ""),), "heading"))
+        inner = cells - 3
+        flags = self._flags(stop)
+        made = _single(row, inner) if kind.height == 1 else _several(row, inner, kind.height)
+        for number, line in enumerate(made):
+            lines.append((((flags[number] if number < len(flags) else " ", "note"), *line), ""))
+        return lines
+
+    def _flags(self, stop: Stop) -> str:
+        place, work = place_of(self.catalog, stop), self.work
+        signs = {"●": work.marks, "✎": work.notes, "×": work.dropped}
+        return "".join(sign for sign, places in signs.items() if place in places)
+
+
+def _single(row: Row, cells: int) -> list[Line]:
+    side = row.side[0] if row.side else ()
+    text = fit(row.text, cells - width(side) - 1)
+    gap = cells - width(text) - width(side)
+    return [(*text, (" " * max(1, gap), ""), *side)]
+
+
+def _several(row: Row, cells: int, height: int) -> list[Line]:
+    side = int(cells * SIDE) if row.side and cells >= SIDE_LEAST else 0
+    texts = pour(row.text, cells - side - (2 if side else 0), height - 1)
+    texts += [()] * (height - 1 - len(texts))
+    meta = row.meta
+    if side:
+        right = [part for line in row.side for part in pour(line, side, 1 if len(row.side) > 1 else 2)]
+        texts = [
+            _beside(text, right[at] if at < len(right) else (), cells, side) for at, text in enumerate(texts)
+        ]
+    elif row.side:
+        meta = (*meta, *(run for line in row.side for run in (("  ", ""), *line)))
+    return [*texts, fit(meta, cells)]
+
+
+def _beside(text: Line, right: Line, cells: int, side: int) -> Line:
+    return (*text, (" " * (cells - side - width(text)), ""), *right)
