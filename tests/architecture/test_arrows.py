@@ -83,3 +83,29 @@ def test_only_the_command_line_opens_the_screen_and_only_when_asked() -> None:
             assert not [
                 line for module, line in imports(path, only_at_load=True) if module.startswith("briefing.tui")
             ]
+
+
+def test_no_two_modules_need_each_other() -> None:
+    known = {name_of(path) for path in modules()}
+    needs: dict[str, set[str]] = {}
+    for path in modules():
+        targets = {
+            target
+            for module, _ in imports(path, only_at_load=True)
+            for target in (module, module.rpartition(".")[0])
+        }
+        needs[name_of(path)] = {
+            target for target in targets if target in known and target not in name_of(path)
+        }
+    done: set[str] = set()
+    for module in sorted(needs):
+        _walk(module, needs, (), done)
+
+
+def _walk(module: str, needs: dict[str, set[str]], way: tuple[str, ...], done: set[str]) -> None:
+    """Follow the imports of a module; a module met again on the way closes a circle."""
+    assert module not in way, f"circle: {' -> '.join((*way[way.index(module) :], module))}"
+    if module not in done:
+        for target in sorted(needs[module]):
+            _walk(target, needs, (*way, module), done)
+        done.add(module)

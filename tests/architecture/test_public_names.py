@@ -1,6 +1,7 @@
 """What a module offers is listed, and what is listed exists."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,15 @@ def defined(path: Path) -> set[str]:
     return names
 
 
-def taken_from(package: str) -> dict[str, set[str]]:
-    """Module -> the names it imports from this one."""
-    found: dict[str, set[str]] = {}
+@cache
+def taken() -> dict[str, dict[str, set[str]]]:
+    """Module -> who imports from it -> the names they take."""
+    found: dict[str, dict[str, set[str]]] = {}
     for path in modules():
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.ImportFrom) and node.module == package:
-                found.setdefault(name_of(path), set()).update(alias.name for alias in node.names)
+            if isinstance(node, ast.ImportFrom) and node.module:
+                users = found.setdefault(node.module, {})
+                users.setdefault(name_of(path), set()).update(alias.name for alias in node.names)
     return found
 
 
@@ -53,5 +56,5 @@ def test_names_that_others_import_are_offered(path: Path) -> None:
     names = offered(path)
     if names is not None:
         submodules = {child.stem for child in path.parent.iterdir()} if path.stem == "__init__" else set()
-        for user, taken in taken_from(name_of(path)).items():
-            assert taken <= set(names) | submodules, f"{user} takes {taken - set(names)}"
+        for user, wanted in taken().get(name_of(path), {}).items():
+            assert wanted <= set(names) | submodules, f"{user} takes {wanted - set(names)}"

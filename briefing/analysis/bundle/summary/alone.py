@@ -1,16 +1,10 @@
 """Sentences that cannot stand alone: they hang on a pronoun whose antecedent is elsewhere."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.analysis.terms import WORD, is_function_word
-from briefing.model import Span
 
-if TYPE_CHECKING:
-    from briefing.analysis.bundle.summary.candidates import Candidate
-
-__all__ = ["antecedent_of", "dangles"]
+__all__ = ["dangles"]
 
 _PERSON = re.compile(r"\b(?:he|she|his|him|hers?|himself|herself)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -50,11 +44,3 @@ def _names_somebody(text: str) -> bool:
         if capital and not (opens and _COMMON.search(word)):
             return True
     return False
-
-
-def antecedent_of(before: Sequence["Candidate"]) -> Span | None:
-    """The nearest of the sentences before that stands by itself."""
-    for candidate in reversed(before):
-        if not candidate.dangling:
-            return candidate.span
-    return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.article import quotations
 from briefing.analysis.bundle.reports import Report
-from briefing.analysis.bundle.summary.alone import antecedent_of, dangles
+from briefing.analysis.bundle.summary.alone import dangles
 from briefing.analysis.bundle.summary.keys import Keys, keys_of
 from briefing.analysis.terms import blank
 from briefing.model import Sentence, Slice, Span
@@ -84,7 +84,7 @@ def _of(report: Report, source: int) -> list[Candidate]:
                 quoted=1 - _letters(outside) / max(1, _letters(text)),
                 keys=keys_of(text),
                 dangling=dangling,
-                antecedent=antecedent_of(made[-2:]) if dangling else None,
+                antecedent=_antecedent(made[-2:]) if dangling else None,
             )
         )
     return made
@@ -111,3 +111,8 @@ class _Quoted:
             if low < high:
                 ranges.append((low - place.start, high - place.start))
         return blank(place.of(self.text), ranges)
+
+
+def _antecedent(before: Sequence[Candidate]) -> Span | None:
+    """The nearest of the sentences before that stands by itself."""
+    return next((candidate.span for candidate in reversed(before) if not candidate.dangling), None)
