@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
+from textual.app import App, SuspendNotSupported
+from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
 from briefing.errors import BriefingError
@@ -25,9 +25,6 @@ from briefing.tui.render import Line, shown
 from briefing.tui.screen import ReaderScreen
 from briefing.tui.state import State
 
-if TYPE_CHECKING:
-    from briefing.tui.app import BriefingApp
-
 __all__ = ["ReaderDesk"]
 
 NOTICE = 4.0
@@ -37,7 +34,7 @@ NOTICE = 4.0
 class ReaderDesk:
     """Carries out what the commands ask for."""
 
-    def __init__(self, app: "BriefingApp", screen: ReaderScreen, ports: Ports, analysis: Analysis) -> None:
+    def __init__(self, app: App[None], screen: ReaderScreen, ports: Ports, analysis: Analysis) -> None:
         self.app = app
         self.screen = screen
         self.ports = ports
@@ -211,7 +208,6 @@ class ReaderDesk:
     def wear(self, theme: str) -> None:
         """Use another theme."""
         self.app.theme = theme
-        self.app.prefer()
 
     def leave(self) -> None:
         """Quit."""
@@ -219,12 +215,12 @@ class ReaderDesk:
         self.app.exit()
 
 
-def _work(app: "BriefingApp", job: worker.Job) -> None:
+def _work(app: App[None], job: worker.Job) -> None:
     me = get_current_worker()
 
-    def tell(message: object) -> None:
+    def tell(message: Message) -> None:
         if not me.is_cancelled:
-            app.post_message(message)  # type: ignore[arg-type]
+            app.post_message(message)
 
     worker.perform(job, tell, lambda: me.is_cancelled)
 
