@@ -9,7 +9,7 @@ from briefing.analysis.bundle.summary import (
     concepts,
     coverage,
     focus,
-    likeness,
+    alike,
     sumy_methods,
     worth,
 )
@@ -47,9 +47,9 @@ def rank(
     The cast serves the focus on an actor only: without focus the early ranking is the final one.
     """
     found = gather(reports, duplicates)
-    alike = likeness.compare(found)
+    likeness = alike.compare(found)
     if parameters.method == METHODS[0]:
-        order = _covering(reports, found, alike, parameters, cast)
+        order = _covering(reports, found, likeness, parameters, cast)
     else:
         order = _by_sumy(reports, found, parameters, cast)
     return tuple(
@@ -57,7 +57,7 @@ def rank(
             candidate.article,
             candidate.sentence.start,
             candidate.sentence.end,
-            agreement.also(found, alike, index),
+            agreement.also(found, likeness, index),
             candidate.antecedent,
         )
         for index in order
@@ -68,19 +68,19 @@ def rank(
 def _covering(
     reports: Sequence[Report],
     found: Sequence[Candidate],
-    alike: likeness.Likeness,
+    likeness: alike.Likeness,
     parameters: Parameters,
     cast: Cast | None,
 ) -> list[int]:
     """Our own method: worthy sentences that cover new concepts."""
     held = [concepts.concepts_of(candidate) for candidate in found]
-    supports = worth.supports(found, alike)
+    supports = worth.supports(found, likeness)
     worths = [worth.worth(candidate, backed) for candidate, backed in zip(found, supports, strict=True)]
     return coverage.greedy(
         focus.focused(worths, found, parameters, cast),
         held,
         concepts.weigh(reports, found, held),
-        alike,
+        likeness,
         [index for index, candidate in enumerate(found) if _stands(candidate)],
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.analysis.bundle.summary.candidates import Candidate
-from briefing.analysis.bundle.summary.likeness import Likeness
+from briefing.analysis.bundle.summary.alike import Likeness
 from briefing.model import Span
 
 __all__ = ["also"]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.article import quotations
+from briefing.analysis.bundle.keys import Keys, keys_of
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.alone import dangles
-from briefing.analysis.bundle.summary.keys import Keys, keys_of
 from briefing.analysis.terms import blank
 from briefing.model import Sentence, Slice, Span
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-from briefing.analysis.bundle.summary.likeness import Likeness
+from briefing.analysis.bundle.summary.alike import Likeness
 
 __all__ = ["LONGEST", "greedy"]
 

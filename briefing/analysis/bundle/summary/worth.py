@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.analysis import lexicon
 from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.bundle.summary.concepts import place_weight
-from briefing.analysis.bundle.summary.likeness import Likeness
+from briefing.analysis.bundle.summary.alike import Likeness
 
 __all__ = ["FEATURES", "WEIGHTS", "supports", "worth"]
 

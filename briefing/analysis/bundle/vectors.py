@@ -1,0 +1,80 @@
+"""Sentences and quotes as weighted sets of keys: how rare what they share is, and who to compare at all."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefing.analysis.bundle.keys import Keys
+
+__all__ = ["Rarity", "Vector", "alike", "neighbours", "shared"]
+
+Vector = Mapping[str, float]
+"""Key -> weight, keys in sorted order."""
+
+NAME_WEIGHT = 0.4
+"""Weight of a name against another term: who is spoken of is little evidence of what is said."""
+FIGURE_WEIGHT = 2.0
+DATE_WEIGHT = 1.5
+"""A shared figure is the best sign of a shared fact, a shared date a good one.
+The three were chosen on sentences of the gold bundles that share a nugget, by how many of them are
+found before the first 100 pairs that share none; doubling or halving any of them moves little."""
+
+
+class Rarity:
+    """How much a key tells: the fewer sentences hold it, the more."""
+
+    def __init__(self, texts: Iterable[Keys]) -> None:
+        self._frequency: Counter[str] = Counter()
+        self._total = 0
+        for keys in texts:
+            self._frequency.update(keys.all)
+            self._total += 1
+
+    def of(self, key: str) -> float:
+        """Logarithm of the inverse share of sentences that hold the key."""
+        return math.log(1 + self._total / max(1, self._frequency[key]))
+
+    def vector(self, keys: Keys) -> Vector:
+        """The keys of one text with their weights."""
+        return {key: self.of(key) * _kind_weight(key, keys) for key in sorted(keys.all)}
+
+
+def _kind_weight(key: str, keys: Keys) -> float:
+    if key[0] == "#":
+        return FIGURE_WEIGHT
+    if key[0] == "@":
+        return DATE_WEIGHT
+    return NAME_WEIGHT if key in keys.names else 1.0
+
+
+def shared(left: Vector, right: Vector) -> float:
+    """Weight of the keys that both hold."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(min(weight, right[key]) for key, weight in left.items() if key in right)
+
+
+def alike(left: Vector, right: Vector, shrinkage: float) -> float:
+    """Geometric mean of how much of each is held by the other, from 0 to 1.
+
+    `shrinkage` is added to the weight of both, so that two short texts are not alike by one word.
+    """
+    both = shared(left, right)
+    if not both:
+        return 0.0
+    return both / math.sqrt((sum(left.values()) + shrinkage) * (sum(right.values()) + shrinkage))
+
+
+def neighbours(vectors: Sequence[Vector], rarest: int, postings: int) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) worth comparing: those that share one of their `rarest` weightiest keys.
+
+    A key brings the last `postings` texts that hold it at most, so that the cost grows with the
+    number of texts and never with its square.
+    """
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        telling = sorted(vector, key=lambda key: (-vector[key], key))[:rarest]
+        for earlier in dict.fromkeys(other for key in telling for other in index[key][-postings:]):
+            yield earlier, number
+        for key in telling:
+            index[key].append(number)
