@@ -19,6 +19,9 @@ DATE_WEIGHT = 1.5
 The three were chosen on sentences of the gold bundles that share a nugget, by how many of them are
 found before the first 100 pairs that share none; doubling or halving any of them moves little."""
 
+LEAST_TEXTS = 50
+"""A bundle of fewer sentences is weighed as if it had so many: in two short texts every word is rare."""
+
 
 class Rarity:
     """How much a key tells: the fewer sentences hold it, the more."""
@@ -32,7 +35,7 @@ class Rarity:
 
     def of(self, key: str) -> float:
         """Logarithm of the inverse share of sentences that hold the key."""
-        return math.log(1 + self._total / max(1, self._frequency[key]))
+        return math.log(1 + max(self._total, LEAST_TEXTS) / max(1, self._frequency[key]))
 
     def vector(self, keys: Keys) -> Vector:
         """The keys of one text with their weights."""

@@ -21,11 +21,9 @@ MUCH_MORE = 0.5
 LONGEST_PHRASE = 60
 """Characters a figure and its noun may span."""
 
-_BEFORE = {words: kind for words, kind in lexicon.rows("approximations")}
-_APPROXIMATE = re.compile(
-    rf"\b({'|'.join(sorted(map(re.escape, _BEFORE), key=lambda words: (-len(words), words)))})\s+(?:an?\s+)?$",
-    re.IGNORECASE,
-)
+_BEFORE = {row[0]: row[1] for row in lexicon.rows("approximations")}
+_WORDS = "|".join(sorted(map(re.escape, _BEFORE), key=lambda words: (-len(words), words)))
+_APPROXIMATE = re.compile(rf"\b({_WORDS})\s+(?:an?\s+)?$", re.IGNORECASE)
 _WINDOW = 24
 """Characters before a number in which its approximation stands."""
 _ODD = re.compile(r"-odd\b|\s+or so\b")
@@ -91,7 +89,7 @@ def _end(numeral: Numeral, noun: Token | None, start: int) -> int:
 
 
 def reach(numeral: Numeral, approximation: str) -> tuple[float, float]:
-    """Least and greatest value of a number that is written exactly, or `above`, `below` or `about` a value."""
+    """Least and greatest value of a number written exactly, or as `above`, `below` or `about` a value."""
     value = numeral.value
     step = _round_step(numeral)
     if approximation == "above":

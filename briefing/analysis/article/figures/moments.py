@@ -13,7 +13,10 @@ from briefing.model import Article, Figure
 
 __all__ = ["find"]
 
-_EDGE = re.compile(r"\b(?:(?P<end>(?:the\s+)?(?:end|close)\s+of)|(?P<by>by|until|before|from|on|in|after|since))\s+$", re.I)
+_EDGE = re.compile(
+    r"\b(?:(?P<end>(?:the\s+)?(?:end|close)\s+of)|by|until|before|from|on|in|after|since)\s+$",
+    re.IGNORECASE,
+)
 _WINDOW = 20
 _SPEECH = frozenset(lexicon.entries("speech_verbs"))
 
@@ -49,7 +52,9 @@ def _figure(ground: Ground, moment: Moment, token: Token, index: int) -> Iterato
         high=float(days[1]),
         unit="weekday" if days[1] < _WEEK else "",
         about=scope.stems(word for word in words if not _dating(word)),
-        context=scope.stems(word for word in scope.context(token, ground.parse) if not _dating(word))[: scope.WORDS],
+        context=scope.stems(word for word in scope.context(token, ground.parse) if not _dating(word))[
+            : scope.WORDS
+        ],
         sentence=index,
     )
 
@@ -80,5 +85,7 @@ def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | No
 def future(verb: Token) -> bool:
     """Whether a clause speaks of what is to come."""
     auxiliaries = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
-    chain = auxiliaries | {child.lower for word in (verb.head,) for child in word.children if child.dep == "aux"}
+    chain = auxiliaries | {
+        child.lower for word in (verb.head,) for child in word.children if child.dep == "aux"
+    }
     return bool(chain & {"will", "would", "’ll", "'ll", "to", "shall"}) or verb.dep == "xcomp"

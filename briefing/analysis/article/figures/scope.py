@@ -57,7 +57,7 @@ def thing(token: Token) -> list[Token]:
 
     Those between the figure and its verb; else the verb's subject and object.
     """
-    found = []
+    found: list[Token] = []
     for ancestor in (token, *token.ancestors()):
         if ancestor.is_verb or len(found) >= STEPS:
             break
@@ -106,7 +106,5 @@ def context(token: Token, parse: Parse) -> list[Token]:
 def stems(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Their content stems, each once, in this order."""
     return tuple(
-        dict.fromkeys(
-            stem for token in tokens if not token.text[0].isdigit() for stem in terms(token.text)
-        )
+        dict.fromkeys(stem for token in tokens if not token.text[0].isdigit() for stem in terms(token.text))
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.analysis.bundle.echoes.partners import partners
 from briefing.analysis.bundle.keys import Keys, keys_of
@@ -21,9 +22,11 @@ SAME_SPEAKER = 0.2
 """Likeness from which two statements of one speaker are one utterance."""
 UNKNOWN_SPEAKER = 0.28
 OTHER_SPEAKER = 0.36
-"""The same where the speaker is unknown on one side, and where it is another (a ministry for its minister)."""
+"""The same where one speaker is unknown, and where they differ (a ministry for its minister)."""
 COMMON_RUN = 3
 """Words in a row that such statements must share besides."""
+LONGEST = 120
+"""Words of a statement that are looked through for them."""
 RAREST = 8
 POSTINGS = 32
 """Keys of a statement that look for partners, and partners one of them brings at most."""
@@ -55,7 +58,9 @@ def links(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str,
         statement for number, quote in enumerate(quotes) for statement in _statements(number, quote, texts)
     ]
     rarity = Rarity(
-        keys_of(sentence.slice.of(report.text)) for report in reports for sentence in report.analysis.sentences
+        keys_of(sentence.slice.of(report.text))
+        for report in reports
+        for sentence in report.analysis.sentences
     )
     plain = [rarity.vector(statement.keys) for statement in statements]
     spoken = [_doubled(vector, statement) for vector, statement in zip(plain, statements, strict=True)]
@@ -106,16 +111,20 @@ def _one_utterance(left: Statement, right: Statement, quotes: Sequence[Quote], l
     return likeness >= least and longest_run(left.text, right.text) >= COMMON_RUN
 
 
+def _words(text: str) -> list[str]:
+    return [fold(match.group()) for match in islice(WORD.finditer(text), LONGEST)]
+
+
 def longest_run(left: str, right: str) -> int:
     """Words in a row that two texts share."""
-    first = [fold(match.group()) for match in WORD.finditer(left)]
-    second = [fold(match.group()) for match in WORD.finditer(right)]
+    first = _words(left)
+    second = _words(right)
     longest = 0
     before = [0] * (len(second) + 1)
     for word in first:
         row = [0]
         for place, other in enumerate(second):
             row.append(before[place] + 1 if word == other else 0)
-        longest = max(longest, max(row))
+        longest = max(longest, *row)
         before = row
     return longest

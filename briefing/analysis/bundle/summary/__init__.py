@@ -6,10 +6,10 @@ from briefing.analysis.bundle.actors import Cast
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary import (
     agreement,
+    alike,
     concepts,
     coverage,
     focus,
-    alike,
     sumy_methods,
     worth,
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.bundle.summary.alike import Likeness
+from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.model import Span
 
 __all__ = ["also"]

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.analysis import lexicon
+from briefing.analysis.bundle.summary.alike import Likeness
 from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.bundle.summary.concepts import place_weight
-from briefing.analysis.bundle.summary.alike import Likeness
 
 __all__ = ["FEATURES", "WEIGHTS", "supports", "worth"]
 
