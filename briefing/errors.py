@@ -5,7 +5,16 @@ The codes follow sysexits.h where it has a name for the case.
 
 from enum import IntEnum
 
-__all__ = ["BriefingError", "Exit", "InputError", "ModelError", "NoInput", "OutputError", "UsageError"]
+__all__ = [
+    "BriefingError",
+    "ConfigError",
+    "Exit",
+    "InputError",
+    "ModelError",
+    "NoInput",
+    "OutputError",
+    "UsageError",
+]
 
 
 class Exit(IntEnum):
@@ -50,6 +59,12 @@ class OutputError(BriefingError):
     """The output cannot be written."""
 
     code = Exit.CANNOT_CREATE
+
+
+class ConfigError(BriefingError):
+    """The configuration is wrong; the message names file and key."""
+
+    code = Exit.BAD_DATA
 
 
 class ModelError(BriefingError):

@@ -14,7 +14,7 @@ from briefing.reading import load
 from briefing.reading.limits import MEGABYTE, Limits
 from briefing.store.state import Notebook, corrected
 
-__all__ = ["Answer", "analyse", "answer", "configured", "own_work", "read"]
+__all__ = ["Answer", "analyse", "answer", "configured", "limits", "own_work", "read"]
 
 HANDFUL = 6
 """Articles analysed in this process; from more on, starting others (about 2 s each for the language model)
@@ -45,13 +45,17 @@ def configured(options: Namespace) -> Config:
     return replace(load_config(), **{name: value for name, value in given.items() if value is not None})
 
 
+def limits(options: Namespace) -> Limits:
+    """How much is read before saying no."""
+    return Limits(file_bytes=int(configured(options).max_size * MEGABYTE))
+
+
 def read(options: Namespace) -> Bundle:
     """The articles of the paths; what was skipped is told on standard error.
 
     Raises NoInput where none can be read.
     """
-    limits = Limits(file_bytes=int(configured(options).max_size * MEGABYTE))
-    bundle = load(options.paths, limits, getattr(sys.stdin, "buffer", None))
+    bundle = load(options.paths, limits(options), getattr(sys.stdin, "buffer", None))
     for one in bundle.skipped:
         say(f"{one.path}: skipped: {one.reason}")
     for warning in bundle.warnings:

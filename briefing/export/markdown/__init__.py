@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from briefing.export.markdown.escape import escape
 from briefing.export.markdown.footnotes import footnotes, reference
 from briefing.export.markdown.front_matter import front_matter
+from briefing.export.markdown.layout import ITEM, OMISSION, QUOTED, QUOTED_BREAK
 from briefing.export.material import Material
 from briefing.export.page import Block, Excerpt, Heading, Items, Paragraph
 from briefing.export.sections import lay_out
@@ -12,12 +13,7 @@ from briefing.export.selection import SECTIONS, strong
 from briefing.model import Briefing, Place
 from briefing.safe import visible
 
-__all__ = ["OMISSION", "as_markdown"]
-
-OMISSION = " […] "
-"""Between the pieces of a quote that its cue cuts. Brackets of a source are always escaped."""
-QUOTED_BREAK = "\\\n> "
-"""A line break of the source inside a block quotation."""
+__all__ = ["as_markdown"]
 
 
 def as_markdown(
@@ -59,12 +55,13 @@ def _block(block: Block) -> str:
 
 
 def _list(texts: Sequence[str]) -> str:
-    return "\n".join(f"- {escape(text)}" for text in texts)
+    return "\n".join(f"{ITEM}{escape(text)}" for text in texts)
 
 
 def _excerpt(excerpt: Excerpt) -> str:
     if excerpt.quoted:
         words = OMISSION.join(escape(piece, QUOTED_BREAK) for piece in excerpt.pieces)
-        return f"> {words}{reference(excerpt.label)}"
+        return f"{QUOTED}{words}{reference(excerpt.label)}"
     words = OMISSION.join(escape(piece) for piece in excerpt.pieces) + reference(excerpt.label)
-    return f"- **{escape(excerpt.tag)}**: {words}" if excerpt.tag else f"- {words}"
+    tag = f"**{escape(excerpt.tag)}**: " if excerpt.tag else ""
+    return f"{ITEM}{tag}{words}"
