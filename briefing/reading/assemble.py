@@ -25,7 +25,7 @@ def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> A
         id="",
         path=f"{shown}#{document.record}" if document.record else shown,
         file=str(file) if file else None,
-        sha256=hashlib.sha256(document.raw if document.raw is not None else raw).hexdigest(),
+        sha256=document.sha256 or hashlib.sha256(raw).hexdigest(),
         text=text,
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         lines=lines,

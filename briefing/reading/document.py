@@ -1,7 +1,7 @@
 """What a format gives: texts with what the markup says about them, before cleaning and layout."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import LineKind, Skipped
 
@@ -21,9 +21,16 @@ class Document:
     """In the words of the file; read by `briefing.reading.dates`."""
     record: str = ""
     """Which one it is in a file that holds several: `3`."""
-    raw: bytes | None = None
-    """The record's own bytes, None where the file is the article."""
+    sha256: str | None = None
+    """Hash of the record's own bytes, None where the file is the article."""
     warnings: tuple[str, ...] = ()
+
+    def under(self, title: str) -> "Document":
+        """The same with this headline on top, unless it has one or begins with it."""
+        if not title or "headline" in self.kinds.values() or self.text.lstrip().startswith(title):
+            return self
+        moved = {number + 2: kind for number, kind in self.kinds.items()}
+        return replace(self, text=f"{title}\n\n{self.text}", kinds={0: "headline", **moved})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Paths in, a bundle of articles out."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -9,9 +10,10 @@ from typing import BinaryIO
 
 from briefing.errors import InputError, NoInput
 from briefing.model import Article, Bundle, Skipped
+from briefing.reading.apart import Apart
 from briefing.reading.assemble import assemble
 from briefing.reading.document import Reading
-from briefing.reading.formats.registry import SUFFIXES, format_of
+from briefing.reading.formats.registry import APART, SUFFIXES, format_of
 from briefing.reading.limits import Limits
 from briefing.reading.places import collect, fetch, too_large
 
@@ -25,15 +27,17 @@ _USUAL = Limits()
 def load(paths: Sequence[str], limits: Limits = _USUAL, stdin: BinaryIO | None = None) -> Bundle:
     """Read every article below these paths, in an order that depends on the files' places alone.
 
-    `stdin` is read where `-` is among the paths; its text comes last. An input that cannot be read
-    stands in the bundle's `skipped` with a reason. Raises NoInput where none can be read.
+    Where `-` is among the paths, `stdin` is read, the process's own unless given; its text comes last.
+    An input that cannot be read stands in the bundle's `skipped` with a reason. Raises NoInput where
+    none can be read.
     """
     places = collect([path for path in paths if path != STDIN], limits, frozenset(SUFFIXES))
-    intake = _Intake(limits, skipped=list(places.skipped), warnings=list(places.warnings))
-    for place in places.files:
-        intake.take(place.shown, place.file, partial(fetch, place, limits))
-    if STDIN in paths:
-        intake.take(STDIN, None, partial(_drain, stdin, limits))
+    with Apart(limits) as apart:
+        intake = _Intake(limits, apart, skipped=list(places.skipped), warnings=list(places.warnings))
+        for place in places.files:
+            intake.take(place.shown, place.file, partial(fetch, place, limits))
+        if STDIN in paths:
+            intake.take(STDIN, None, partial(_drain, stdin, limits))
     if not intake.articles:
         raise NoInput(_nothing(intake.skipped))
     numbered = (replace(article, id=f"a{number}") for number, article in enumerate(intake.articles, 1))
@@ -45,6 +49,7 @@ class _Intake:
     """Takes one input after the other; what goes wrong with one never stops the next."""
 
     limits: Limits
+    apart: Apart
     articles: list[Article] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -71,12 +76,15 @@ class _Intake:
     def reading(self, shown: str, raw: bytes) -> Reading:
         if not raw:
             raise InputError("empty file")
-        module = import_module(f"briefing.reading.formats.{format_of(shown, raw)}")
-        reading: Reading = module.read(raw, self.limits)
+        form = format_of(shown, raw)
+        if form in APART:
+            return self.apart.read(form, raw)
+        reading: Reading = import_module(f"briefing.reading.formats.{form}").read(raw, self.limits)
         return reading
 
 
 def _drain(stdin: BinaryIO | None, limits: Limits) -> bytes:
+    stdin = stdin or getattr(sys.stdin, "buffer", None)
     if stdin is None:
         raise InputError("no standard input")
     if stdin.isatty():

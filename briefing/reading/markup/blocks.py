@@ -1,0 +1,154 @@
+"""From a tree of elements to lines of text with what the markup says about each."""
+
+import re
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from briefing.model import LineKind
+from briefing.reading.markup.lines import Line, Piece, Spot
+from briefing.reading.markup.roles import BLOCKS, Role, role_of
+from briefing.reading.markup.root import Weights
+
+__all__ = ["Block", "blocks_of"]
+
+_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
+_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "dt", "dd")
+_CELLS = ("td", "th")
+_IN_CELLS = frozenset(
+    ("p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "blockquote", "table")
+)
+LARGEST = 0.35
+"""Share of the article's prose above which a name such as `share-enabled` or `promo` on an element says
+nothing about the text inside: noise is small, wrappers are large."""
+SHORT = 300
+"""Letters of the longest byline or credit."""
+_STICKY = ("boilerplate", "related-link", "duplicate", "aside")
+"""Roles that no element inside can change."""
+_HEAD = ("byline", "standfirst", "caption", "credit")
+"""What is kept of a page between its headline and the article's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the page."""
+
+    text: str
+    kind: LineKind | None
+    """What the markup says it is; None where its shape must tell."""
+
+
+def blocks_of(body: _Element, root: _Element, weights: Weights) -> list[Block]:
+    """The lines of the article, and those of its head that stand before its root."""
+    walk = _Walk(root, weights)
+    walk.through(body)
+    return walk.blocks
+
+
+class _Walk:
+    """Walks the tree without recursion and gathers lines."""
+
+    def __init__(self, root: _Element, weights: Weights) -> None:
+        self.root = root
+        self.weights = weights
+        self.whole = weights.prose.get(root, 0)
+        self.blocks: list[Block] = []
+        self.pieces: list[Piece] = []
+        self.headed = False
+        self.begun = False
+
+    def through(self, body: _Element) -> None:
+        # An entry is an element to enter, or to leave again when all inside it is done.
+        waiting = [(body, Spot(), False)]
+        while waiting:
+            element, around, leaving = waiting.pop()
+            inner = None if leaving or element not in self.weights.ink else self.enter(element, around)
+            if inner is not None:
+                waiting.append((element, around, True))
+                waiting.extend((child, inner, False) for child in reversed(element))
+                continue
+            if leaving:
+                self.leave(element, around)
+            if element is not body:
+                self.add(element.tail, around)
+        self.flush()
+
+    def enter(self, element: _Element, around: Spot) -> Spot | None:
+        """What holds inside the element; None where it is left out."""
+        role = self.role(element)
+        if role == "hidden":
+            return None
+        tag = str(element.tag)
+        if tag in BLOCKS and not (around.cell and tag in _CELLS):
+            self.flush()
+        elif tag == "br":
+            self.pieces.append(Piece("\v", around))
+        self.begun = self.begun or element is self.root
+        inner = Spot(
+            role=_inner(role, around.role),
+            inside=around.inside or element is self.root,
+            tag=tag if tag in _TAGS else around.tag,
+            linked=around.linked or tag == "a",
+            bold=around.bold or tag in ("b", "strong"),
+            kept=around.kept or tag == "pre",
+            cell=around.cell or (tag == "table" and _is_data(element)),
+        )
+        self.add(element.text, inner)
+        return inner
+
+    def leave(self, element: _Element, around: Spot) -> None:
+        if element.tag in _CELLS and around.cell:
+            self.pieces.append(Piece("\t", around))
+        elif element.tag in BLOCKS:
+            self.flush()
+
+    def add(self, text: str | None, spot: Spot) -> None:
+        if text:
+            # A soft hyphen is a hint where to break a line, no character of the text.
+            text = text.replace("\xad", "")
+            pieces = text.split("\n") if spot.kept else [text]
+            for number, piece in enumerate(pieces):
+                if number:
+                    self.pieces.extend((Piece("\v", spot), Piece("\v", spot)))
+                self.pieces.append(Piece(_SPACE.sub(" ", piece), spot))
+
+    def flush(self) -> None:
+        """End the line and keep what it holds."""
+        if self.pieces:
+            for line in Line.split(self.pieces):
+                self.keep(line)
+            self.pieces.clear()
+
+    def keep(self, line: Line) -> None:
+        kind = line.kind(self.headed)
+        if (
+            not line.spot.inside
+            and kind != "headline"
+            and (self.begun or not self.headed or kind not in _HEAD)
+        ):
+            return
+        self.headed = self.headed or kind == "headline"
+        self.blocks.append(Block(line.text, kind))
+
+    def role(self, element: _Element) -> Role | None:
+        """The element's role where the element is small enough to have it."""
+        role = role_of(element)
+        if role is None or role == "story":
+            return role
+        if element is self.root or self.weights.prose[element] > LARGEST * self.whole:
+            return None
+        return None if role in ("byline", "credit") and self.weights.ink[element] > SHORT else role
+
+
+def _inner(role: Role | None, around: Role | None) -> Role | None:
+    """The role that holds inside an element of this role, with that role around it."""
+    if around in _STICKY or role is None:
+        return around
+    if role == "story":
+        return None
+    return around if around == "caption" and role in ("byline", "standfirst") else role
+
+
+def _is_data(table: _Element) -> bool:
+    """A table of figures, not one that lays out a page: its cells hold no blocks."""
+    return next(table.iterdescendants(*_IN_CELLS), None) is None
