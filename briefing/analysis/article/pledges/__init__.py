@@ -17,7 +17,7 @@ def find(
 ) -> tuple[Pledge, ...]:
     """Every pledge in the article, in text order of its action; rules can be left out by name."""
     off = frozenset(without)
-    setting = Setting(ground, quotes)
+    setting = Setting(ground, names, quotes)
     found: list[Pledge] = []
     for sentence in range(len(ground.sentences)):
         candidates = list(_propose(sentence, setting, off))

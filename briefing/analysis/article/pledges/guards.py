@@ -4,37 +4,10 @@ from collections.abc import Callable
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.clause import plain, subject
-from briefing.analysis.article.pledges.words import is_agent
+from briefing.analysis.article.pledges.words import in_set, is_agent
 
 __all__ = ["GUARDS", "hold"]
 
-FINDINGS = frozenset(
-    [
-        "arson",
-        "cause",
-        "crime",
-        "error",
-        "evidence",
-        "fault",
-        "foul",
-        "possibility",
-        "link",
-        "involvement",
-        "murder",
-        "play",
-        "role",
-        "sabotage",
-        "suicide",
-        "terrorism",
-        "motive",
-        "theory",
-        "explanation",
-        "person",
-        "candidate",
-        "suspect",
-    ]
-)
-"""What is ruled out as not so, not as not to be done."""
 PAST = ("VBD", "VBN")
 
 
@@ -60,7 +33,7 @@ def is_no_finding(head: Token) -> bool:
     if any(child.dep == "prep" and plain(child) in ("as", "for") for child in right):
         return False
     objects = [child for child in right if child.dep in ("dobj", "pobj")]
-    return not any(token.lemma in FINDINGS for one in objects for token in (one, *one.children))
+    return not any(in_set(token, "findings") for one in objects for token in (one, *one.children))
 
 
 GUARDS: dict[str, Callable[[Token], bool]] = {

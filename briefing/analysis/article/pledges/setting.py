@@ -7,7 +7,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.reporting import Said, said
-from briefing.model import Quote
+from briefing.model import Name, Quote
 
 __all__ = ["Rule", "Setting"]
 
@@ -17,11 +17,17 @@ class Setting:
     """The article and what was found in it before."""
 
     ground: Ground
+    names: tuple[Name, ...]
     quotes: tuple[Quote, ...]
 
     def said(self, verb: Token) -> Said | None:
         """The report that this clause is the content of."""
         return said(verb, self.ground, self.quotes)
+
+    def differs(self, named: Token, pronoun: str) -> bool:
+        """Whether the name at this word is known to be of another gender than he or she."""
+        gender = next((name.gender for name in self.names if name.start <= named.start < name.end), None)
+        return gender is not None and gender != ("male" if pronoun == "he" else "female")
 
     def is_quoted(self, token: Token) -> bool:
         """Whether the word stands inside quotation marks or a direct quote."""

@@ -9,7 +9,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.clause import plain
 from briefing.model import PledgeKind, PledgeStrength
 
-__all__ = ["Commissive", "avowal", "commissive", "harm", "is_agent", "is_listed", "outcome"]
+__all__ = ["Commissive", "avowal", "commissive", "harm", "in_set", "is_agent", "is_listed", "outcome"]
 
 AGENT_ENDINGS = (
     "er",
@@ -91,6 +91,17 @@ def avowal(token: Token) -> str:
 def outcome(verb: Token) -> str:
     """Never or doubtful for verbs that hardly tell of an act in the subject's control, else empty."""
     return _pairs("outcomes").get(verb.lemma, "")
+
+
+@cache
+def _small() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, _, words in lexicon.rows("pledge_words")}
+
+
+def in_set(word: Token | str, name: str) -> bool:
+    """Whether a word (or a token's lemma or form) stands in that small list."""
+    listed = _small()[name]
+    return word in listed if isinstance(word, str) else word.lemma in listed or word.lower in listed
 
 
 @cache

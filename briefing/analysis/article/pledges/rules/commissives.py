@@ -20,32 +20,14 @@ from briefing.analysis.article.pledges.guards import hold
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.spans.mention import phrase
-from briefing.analysis.article.pledges.words import Commissive, commissive, is_agent, is_listed
+from briefing.analysis.article.pledges.words import Commissive, commissive, in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
 __all__ = ["commissives"]
 
+ACTS = ("ment", "ion", "al", "ing", "ance", "ence")
+"""Endings of nouns that name an act."""
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
-MUTE = frozenset(
-    [
-        "comment",
-        "elaborate",
-        "say",
-        "answer",
-        "discuss",
-        "specify",
-        "respond",
-        "name",
-        "identify",
-        "disclose",
-        "talk",
-        "speak",
-        "reveal",
-        "provide",
-        "give",
-    ]
-)
-"""Refusing to do these is boilerplate of reporting, folded."""
 
 
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
@@ -71,7 +53,7 @@ def _make(
     also: tuple[Token, ...] = (),
 ) -> Candidate:
     strength = row.strength
-    if row.family == "refuse" and act.lemma in MUTE:
+    if row.family == "refuse" and in_set(act, "mute"):
         strength = "vague"
     return Candidate(
         kind=kind,
@@ -95,6 +77,8 @@ def _finite(head: Token, row: Commissive) -> Candidate | None:
         return None
     who, doer = subject(head), own_subject(act)
     negated = is_negated(act) or has_negative_subject(act)
+    if row.family == "assure" and doer is not None and doer.lower in ("everyone", "everybody", "all"):
+        return None
     if doer is not None and (is_passive(act) or not is_agent(doer) or has_negative_subject(act)):
         return _make(head, row, "refuse" if negated else row.kind, act, "clause", who)
     if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
@@ -154,11 +138,7 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
 
 
 def _is_act(noun: Token) -> bool:
-    return (
-        noun.pos == "NOUN"
-        and noun.lemma not in ("extent", "point", "term", "fact", "idea")
-        and not is_listed(noun, "people")
-    )
+    return noun.pos == "NOUN" and (in_set(noun, "events") or noun.lemma.endswith(ACTS))
 
 
 def _fits(noun: Token, head: Token, row: Commissive) -> bool:
@@ -185,7 +165,7 @@ def _fits(noun: Token, head: Token, row: Commissive) -> bool:
 
 def _is_resource(noun: Token) -> bool:
     """Money, troops, help: something to be given."""
-    parts = [token for token in phrase(noun) if token.i <= noun.i + 2]
+    parts = [token for token in phrase(noun) if token.i <= noun.i]
     return any(
         token.tag == "$" or token.entity == "MONEY" or is_listed(token, "resources") for token in parts
     )

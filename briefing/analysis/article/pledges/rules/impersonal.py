@@ -15,7 +15,7 @@ from briefing.analysis.article.pledges.clause import (
     plain,
 )
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.words import is_listed
+from briefing.analysis.article.pledges.words import is_agent, is_listed
 from briefing.model import PledgeKind
 
 __all__ = ["impersonal"]
@@ -83,4 +83,5 @@ def _by(verb: Token) -> tuple[Token, ...]:
 
 def _foreign(verb: Token) -> bool:
     """`would be sent by Russia`: another's act."""
-    return any(child.dep == "agent" for child in verb.children)
+    agent = next((child.child("pobj") for child in verb.children if child.dep == "agent"), None)
+    return agent is not None and is_agent(agent)

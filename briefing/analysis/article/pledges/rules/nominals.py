@@ -18,62 +18,12 @@ from briefing.analysis.article.pledges.clause import (
 )
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.words import Commissive, commissive, is_agent
+from briefing.analysis.article.pledges.words import Commissive, commissive, in_set, is_agent
 from briefing.model import PledgeKind
 
 __all__ = ["content", "nominals", "promiser"]
 
-GIVEN = frozenset(
-    [
-        "make",
-        "give",
-        "renew",
-        "repeat",
-        "reiterate",
-        "issue",
-        "sign",
-        "keep",
-        "honour",
-        "honor",
-        "fulfil",
-        "fulfill",
-        "offer",
-        "extend",
-        "reaffirm",
-        "have",
-        "voice",
-        "express",
-        "take",
-        "uphold",
-        "restate",
-        "confirm",
-        "announce",
-    ]
-)
-"""Verbs whose subject is the one who binds itself."""
-SOUGHT = frozenset(
-    [
-        "demand",
-        "seek",
-        "want",
-        "need",
-        "request",
-        "require",
-        "extract",
-        "await",
-        "reject",
-        "obtain",
-        "deny",
-        "doubt",
-        "question",
-        "expect",
-        "criticise",
-        "criticize",
-    ]
-)
-"""Verbs whose subject wants the pledge of another, or has none."""
 GERUND_AFTER = frozenset(("to", "of", "on"))
-DUTIES = frozenset(["keep", "honor", "honour", "fulfill", "fulfil", "break", "match", "meet", "deliver"])
 
 
 def nominals(head: Token, setting: Setting) -> Iterator[Candidate]:
@@ -82,7 +32,7 @@ def nominals(head: Token, setting: Setting) -> Iterator[Candidate]:
     if row is None or _is_none(head) or bar(head, "future"):
         return
     above = head.head
-    if head.dep in ("dobj", "pobj") and above.is_verb and (above.lemma in SOUGHT or bar(above, "future")):
+    if head.dep in ("dobj", "pobj") and above.is_verb and (in_set(above, "seeking") or bar(above, "future")):
         return
     found = content(head, row)
     if found is None:
@@ -103,7 +53,7 @@ def content(head: Token, row: Commissive) -> tuple[PledgeKind, Token, Shape] | N
     act = _infinitive(head)
     if act is not None and "inf" in row.frames:
         settled = settle(row.kind, act, is_negated(act))
-        return None if settled is None or act.lemma in DUTIES else (*settled, "act")
+        return None if settled is None or in_set(act, "keeping") else (*settled, "act")
     if "ing" in row.frames:
         for child in head.children:
             gerund = (
@@ -124,10 +74,10 @@ def _infinitive(head: Token) -> Token | None:
                 return child
             if child.dep == "relcl":
                 made = complement(child, "xcomp", "advcl", "ccomp")
-                if child.lemma in GIVEN and made is not None and has_to(made):
+                if in_set(child, "giving") and made is not None and has_to(made):
                     return made
     above = head.head
-    if head.dep == "dobj" and above.is_verb and above.lemma in GIVEN:
+    if head.dep == "dobj" and above.is_verb and in_set(above, "giving"):
         found = complement(above, "xcomp", "advcl")
         if found is not None and has_to(found) and found.i > head.i:
             return found
@@ -173,7 +123,7 @@ def promiser(head: Token) -> Token | None:
             if agent is not None and is_agent(agent):
                 return agent
     for child in head.children:
-        if child.dep == "relcl" and child.lemma in GIVEN:
+        if child.dep == "relcl" and in_set(child, "giving"):
             return own_subject(child)
     return _giver(head)
 
@@ -181,7 +131,7 @@ def promiser(head: Token) -> Token | None:
 def _giver(head: Token) -> Token | None:
     """The subject of `gave a promise`, `rose with a promise`."""
     above = head.head
-    if head.dep == "dobj" and above.is_verb and above.lemma in GIVEN:
+    if head.dep == "dobj" and above.is_verb and in_set(above, "giving"):
         return subject(above)
     if head.dep == "pobj" and above.lower == "with" and above.head.is_verb:
         return subject(above.head)

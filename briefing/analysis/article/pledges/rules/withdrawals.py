@@ -10,28 +10,10 @@ from briefing.analysis.article.pledges.clause import subject
 from briefing.analysis.article.pledges.rules.commissives import commissives
 from briefing.analysis.article.pledges.rules.nominals import content, promiser
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.words import Commissive, commissive
+from briefing.analysis.article.pledges.words import Commissive, commissive, in_set
 
 __all__ = ["withdrawals"]
 
-DROPPING = frozenset(
-    [
-        "withdraw",
-        "abandon",
-        "drop",
-        "retract",
-        "rescind",
-        "break",
-        "scrap",
-        "revoke",
-        "shelve",
-        "reverse",
-        "ditch",
-        "renounce",
-        "disavow",
-        "forsake",
-    ]
-)
 LEAVING = {
     "back": ("away", "out", "off"),
     "go": ("back",),
@@ -66,7 +48,7 @@ def withdrawals(head: Token, setting: Setting) -> Iterator[Candidate]:
 def _withdrawing(head: Token) -> Token | None:
     """The verb of withdrawal that governs the noun."""
     above = head.head
-    if head.dep == "dobj" and above.lemma in DROPPING:
+    if head.dep == "dobj" and in_set(above, "dropping"):
         return above
     while head.dep == "pobj" and above.pos in ("ADP", "ADV", "SCONJ", "PART") and above.head is not above:
         above = above.head

@@ -5,50 +5,11 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import auxiliaries, future, marker, own_subject, plain
 from briefing.analysis.article.pledges.reporting import attribution
+from briefing.analysis.article.pledges.words import in_set
 from briefing.model import Slice
 
 __all__ = ["action"]
 
-OUTER = frozenset(
-    [
-        "if",
-        "unless",
-        "because",
-        "as",
-        "while",
-        "although",
-        "though",
-        "since",
-        "whereas",
-        "until",
-        "once",
-        "provided",
-        "providing",
-        "lest",
-        "except",
-    ]
-)
-"""Openers of clauses that frame an action and are no part of it."""
-LEADING = frozenset(
-    (
-        "not",
-        "n't",
-        "never",
-        "longer",
-        "no",
-        "also",
-        "still",
-        "now",
-        "only",
-        "ever",
-        "therefore",
-        "then",
-        "neither",
-        "to",
-        "ever",
-    )
-)
-"""Words between auxiliary and verb that are no part of the action."""
 NEAR = 3
 """Words between an adverb of manner and its verb at most."""
 CLOSERS = " \t,;:.–—-!?"
@@ -102,7 +63,7 @@ def _lead(act: Token) -> int:
     first = act.i
     for child in act.children:
         word = plain(child)
-        if child.i > act.i or word in LEADING:
+        if child.i > act.i or in_set(word, "leading"):
             continue
         if child.dep in ("auxpass", "aux") and word in ("be", "been"):
             first = min(first, child.i)
@@ -151,7 +112,7 @@ def _is_frame(child: Token, above: Token, act: Token) -> bool:
     if child.dep in ("ccomp", "nsubj") and above is act and child.is_verb and child.i < act.i:
         return True
     if child.dep == "advcl":
-        return marker(child) in OUTER or _after_comma(child)
+        return in_set(marker(child), "outer") or _after_comma(child)
     return child.dep == "relcl" and _after_comma(child)
 
 

@@ -4,32 +4,12 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.spans.mention import mention
-from briefing.analysis.article.pledges.words import is_agent
+from briefing.analysis.article.pledges.words import in_set, is_agent
 from briefing.model import Slice
 
 __all__ = ["beneficiaries"]
 
 GIVING = frozenset(("to", "for", "with"))
-HELPING = frozenset(
-    [
-        "help",
-        "support",
-        "assist",
-        "aid",
-        "protect",
-        "defend",
-        "back",
-        "save",
-        "rescue",
-        "compensate",
-        "refund",
-        "reimburse",
-        "arm",
-        "train",
-        "equip",
-        "fund",
-    ]
-)
 
 
 def beneficiaries(candidate: Candidate, ground: Ground, place: Slice) -> tuple[Slice, ...]:
@@ -66,7 +46,7 @@ def _is_served(token: Token) -> bool:
     if token.dep == "poss":
         return above.dep in ("pobj", "dobj")
     if token.dep in ("dobj", "nsubj"):
-        return (token.dep == "dobj" and above.lemma in HELPING) or (
+        return (token.dep == "dobj" and in_set(above, "helping")) or (
             token.dep == "nsubj" and above.head.lemma == "help"
         )
     return False

@@ -1,0 +1,53 @@
+"""A verb in the future: who will do it, who says so, and whether that binds anybody."""
+
+from dataclasses import dataclass
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import future, going, is_negated, own_subject, plain, subject
+
+__all__ = ["FIRST", "Future", "read"]
+
+FIRST = frozenset(("i", "we"))
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """A verb under will, would or going to."""
+
+    verb: Token
+    top: Token
+    """The verb that the clause hangs by: `going`, or the verb itself."""
+    mark: Token
+    """The word that makes the future."""
+    doer: Token
+    """Head of the subject."""
+    negated: bool
+
+    @property
+    def word(self) -> str:
+        """The subject's plain form."""
+        return plain(self.doer)
+
+    @property
+    def is_would(self) -> bool:
+        """Whether the future is one of the past, or a condition."""
+        return plain(self.mark) in ("would", "'d")
+
+
+def read(verb: Token) -> Future | None:
+    """The future that this verb heads, if it is one with a subject."""
+    mark = (future(verb) or going(verb)) if verb.is_verb else None
+    if mark is None:
+        return None
+    top = mark if mark.lower == "going" else verb
+    doer = _doer(top)
+    return None if doer is None else Future(verb, top, mark, doer, is_negated(verb) or is_negated(top))
+
+
+def _doer(top: Token) -> Token | None:
+    """The subject, also of the first of two coordinated verbs."""
+    here = top
+    while own_subject(here) is None and here.dep == "conj" and here.head.is_verb:
+        here = here.head
+    own = own_subject(here)
+    return subject(here) if own is not None and here.dep == "relcl" else own

@@ -1,0 +1,106 @@
+"""What keeps a future from binding its subject: named tests, in order."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.bars import bar
+from briefing.analysis.article.pledges.clause import auxiliaries, has_to, is_negated, plain
+from briefing.analysis.article.pledges.future import FIRST, Future
+from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import avowal, in_set
+
+__all__ = ["FUTURE_BARS", "barred"]
+
+SAYING = ("ccomp", "conj", "xcomp", "acomp", "acl")
+POLL = re.compile(r"\b(?:percent|per cent|polls?|polled|surveys?|surveyed|respondents)\b|\d ?%")
+SAYING_ON = ("go", "continue", "come", "use")
+"""`went on to say he would` reports; `it is wrong to say we will` does not."""
+SPEECH = ("tell", "say", "show", "give", "let", "put", "grant", "leave")
+STRAITS = ("through", "up", "down", "over", "under")
+
+
+def _sayers(top: Token) -> Iterator[Token]:
+    """The verbs and adjectives of saying and thinking that the clause hangs on."""
+    here = top
+    while here.dep in SAYING and here.head is not here:
+        if here.dep != "conj":
+            yield here.head
+        here = here.head
+
+
+def is_unreal(ahead: Future, setting: Setting) -> bool:
+    """Under if, under a modal, wanted of somebody, asked about."""
+    return bool(bar(ahead.top, "future", "denied"))
+
+
+def is_unsure(ahead: Future, setting: Setting) -> bool:
+    """`will probably`, `will surely`."""
+    return any(
+        in_set(child, "unsure")
+        for child in (*ahead.top.children, *ahead.verb.children)
+        if child.dep == "advmod"
+    )
+
+
+def is_past(ahead: Future, setting: Setting) -> bool:
+    """`would have paid`."""
+    return any(plain(one) == "have" for one in auxiliaries(ahead.verb))
+
+
+def is_question(ahead: Future, setting: Setting) -> bool:
+    """The sentence asks."""
+    return any(token.text == "?" for token in setting.ground.parse.sentence(ahead.verb.sentence)[-3:])
+
+
+def is_indirect(ahead: Future, setting: Setting) -> bool:
+    """`what I will do`, `when she would visit`, `the wall that we will build`."""
+    left = [child for child in ahead.top.children if child.i < ahead.top.i]
+    if any(child.tag in ("WRB", "WP", "WDT") for child in left):
+        return True
+    return ahead.top.dep == "relcl"
+
+
+def is_unsaid(ahead: Future, setting: Setting) -> bool:
+    """Said or thought by nobody: `did not say I will`, `isn't sure they'll`, `it is wrong to say we will`."""
+    for sayer in _sayers(ahead.top):
+        if is_negated(sayer) or (not sayer.is_verb and is_negated(sayer.head)):
+            return True
+        if avowal(sayer) and has_to(sayer) and sayer.head.lemma not in SAYING_ON and ahead.top.i > sayer.i:
+            return True
+    return False
+
+
+def is_polled(ahead: Future, setting: Setting) -> bool:
+    """An answer in a poll: `36 percent said they would vote for him`."""
+    bounds = setting.ground.sentences[ahead.verb.sentence]
+    if ahead.word in FIRST or not in_set(ahead.verb, "polled"):
+        return False
+    return POLL.search(setting.ground.text, bounds.start, bounds.end) is not None
+
+
+def is_idiom(ahead: Future, setting: Setting) -> bool:
+    """`I'll tell you what`, `we will go through a hard time`."""
+    objects = [child for child in ahead.verb.children if child.i > ahead.verb.i]
+    if ahead.verb.lemma in SPEECH and ahead.word in FIRST and not ahead.negated:
+        return any(
+            plain(child) in ("you", "this", "it") for child in objects if child.dep in ("dobj", "dative")
+        )
+    return ahead.verb.lemma == "go" and any(plain(child) in STRAITS for child in objects)
+
+
+FUTURE_BARS: tuple[tuple[str, Callable[[Future, Setting], bool]], ...] = (
+    ("unreal", is_unreal),
+    ("unsure", is_unsure),
+    ("past", is_past),
+    ("question", is_question),
+    ("indirect", is_indirect),
+    ("unsaid", is_unsaid),
+    ("polled", is_polled),
+    ("idiom", is_idiom),
+)
+
+
+def barred(ahead: Future, setting: Setting) -> str:
+    """Name of the first bar that holds, empty where the future may bind."""
+    return next((name for name, holds in FUTURE_BARS if holds(ahead, setting)), "")

@@ -1,0 +1,36 @@
+"""Whether what lies ahead is an act in its subject's control."""
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.clause import complement, has_to
+from briefing.analysis.article.pledges.future import FIRST, Future
+from briefing.analysis.article.pledges.words import in_set, is_agent, outcome
+
+__all__ = ["in_control"]
+
+PERSONAL = (*FIRST, "he", "she", "they")
+
+
+def in_control(ahead: Future, rule: str) -> bool:
+    """Whether the verb tells of an act, not of an outcome, a state or a schedule."""
+    verb = ahead.verb
+    if verb.tag == "VBG":
+        return True
+    weight = outcome(_act(verb))
+    if verb.lemma == "be" and ahead.negated and ahead.word in FIRST:
+        return verb.child("attr") is not None
+    if weight == "never":
+        return False
+    if weight == "doubtful":
+        return rule != "announced" and (
+            ahead.word in PERSONAL or rule.startswith("reported") or ahead.negated
+        )
+    return is_agent(ahead.doer)
+
+
+def _act(verb: Token) -> Token:
+    """`begin to publish` is judged by what begins."""
+    if in_set(verb, "aspect"):
+        below = complement(verb, "xcomp")
+        if below is not None and (has_to(below) or below.tag == "VBG"):
+            return below
+    return verb

@@ -1,0 +1,168 @@
+"""What lets a future bind its subject: who says it, in which words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.bars import bar
+from briefing.analysis.article.pledges.clause import is_negated, plain
+from briefing.analysis.article.pledges.future import FIRST, Future
+from briefing.analysis.article.pledges.reporting import Said
+from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import in_set, is_listed
+from briefing.model import PledgeStrength
+
+__all__ = ["LICENCES", "Licence", "licence"]
+
+BODIES = ("ORG", "GPE", "NORP")
+PERSONAL = frozenset(("he", "she"))
+CANDIDATE = re.compile(
+    r"\b(?:as president|as prime minister|if elected|if (?:he|she) (?:wins|is elected|becomes))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Why a future binds."""
+
+    rule: str
+    strength: PledgeStrength = "announced"
+    source: Token | None = None
+    warned: bool = False
+
+
+def licence(ahead: Future, setting: Setting) -> Licence | None:
+    """The first licence that holds."""
+    return next((given for _, give in LICENCES if (given := give(ahead, setting)) is not None), None)
+
+
+def _given(rule: str, report: Said | None) -> Licence:
+    """A licence with what the report adds."""
+    if report is None:
+        return Licence(rule)
+    return Licence(
+        rule, "intended" if report.weight == "weak" else "announced", report.source, report.weight == "warn"
+    )
+
+
+def first_person(ahead: Future, setting: Setting) -> Licence | None:
+    """`“We will pay,” she said`."""
+    if ahead.word not in FIRST or ahead.is_would:
+        return None
+    report = setting.said(ahead.top)
+    if report is None and not setting.is_quoted(ahead.verb):
+        return None
+    return _given("first-person", report)
+
+
+def reported(ahead: Future, setting: Setting) -> Licence | None:
+    """`said it would pay`; `said Brussels would pay`, which the bundle pass has to confirm."""
+    report = setting.said(ahead.top)
+    if report is None or report.cue is None or report.source is None:
+        return None
+    if bar(report.cue, "future") or is_negated(report.cue) or _is_quoted_third(ahead, setting):
+        return None
+    if is_own(ahead.doer, report.source, report.cue, setting):
+        return _given("reported", report)
+    if ahead.doer.entity in BODIES or ahead.doer.pos == "PROPN" or is_listed(ahead.doer, "bodies"):
+        return _given("reported-other", report)
+    return None
+
+
+def _is_quoted_third(ahead: Future, setting: Setting) -> bool:
+    """A third person inside quotation marks is not the one who speaks."""
+    return ahead.word in ("he", "she", "it", "they") and setting.is_quoted(ahead.doer)
+
+
+def firm(ahead: Future, setting: Setting) -> Licence | None:
+    """`The party will not tolerate it`: whoever tells of a body's firm no."""
+    if ahead.is_would or not ahead.negated or not in_set(ahead.verb, "firm") or ahead.top.dep == "advcl":
+        return None
+    if ahead.doer.entity not in BODIES and not is_listed(ahead.doer, "bodies"):
+        return None
+    return _given("firm", setting.said(ahead.top))
+
+
+def candidate(ahead: Future, setting: Setting) -> Licence | None:
+    """`as president he would stop it`: what somebody would do in office."""
+    bounds = setting.ground.sentences[ahead.verb.sentence]
+    if ahead.word not in PERSONAL or setting.is_quoted(ahead.verb):
+        return None
+    if CANDIDATE.search(setting.ground.text, bounds.start, bounds.end) is None:
+        return None
+    return Licence("candidate")
+
+
+def announced(ahead: Future, setting: Setting) -> Licence | None:
+    """`The group will also pay a fine.`: the writer's own words about a body."""
+    if ahead.is_would or setting.is_quoted(ahead.verb) or ahead.top.dep not in ("ROOT", "conj"):
+        return None
+    doer = ahead.doer
+    body = doer.entity in ("ORG", "GPE") or (is_listed(doer, "bodies") and _is_definite(doer))
+    if body or (ahead.word == "it" and ahead.negated):
+        return Licence("announced")
+    return None
+
+
+def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
+    """Whether the doer is the speaker or what the speaker stands for."""
+    word = plain(doer)
+    if word in PERSONAL:
+        body = source.entity in ("GPE", "NORP") or is_listed(source, "bodies")
+        return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
+    if word == "it":
+        return is_body(source)
+    if word == "they":
+        return is_body(source) or is_plural(source)
+    if doer.text == source.text:
+        return True
+    owned = any(child.dep == "poss" and child.pos == "PRON" for child in doer.children)
+    return is_listed(doer, "bodies") and (owned or _is_definite(doer)) and not _is_named(doer)
+
+
+def _is_rivalled(doer: Token, cue: Token, setting: Setting) -> bool:
+    """Whether another person is named between the cue and the pronoun: `said if X wins, she will`."""
+    return any(
+        token.entity == "PERSON" and token.dep in ("nsubj", "nsubjpass")
+        for token in setting.ground.parse.tokens[cue.i + 1 : doer.i]
+    )
+
+
+def is_body(source: Token) -> bool:
+    """Whether the source is a state, an organisation or the like."""
+    if source.entity in BODIES or is_listed(source, "bodies"):
+        return True
+    return source.pos == "PROPN" and source.entity != "PERSON"
+
+
+def is_plural(source: Token) -> bool:
+    """Whether the source is several."""
+    several = any(child.dep == "conj" for child in source.children)
+    return (
+        several
+        or source.tag in ("NNS", "NNPS", "CD")
+        or plain(source) in ("all", "many", "both", "some", "they", "who")
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower == "the" for child in noun.children)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a name narrows the noun down to some other body."""
+    return any(
+        child.pos == "PROPN" and child.dep in ("compound", "poss", "appos", "nmod") for child in noun.children
+    )
+
+
+LICENCES: tuple[tuple[str, Callable[[Future, Setting], Licence | None]], ...] = (
+    ("first-person", first_person),
+    ("reported", reported),
+    ("firm", firm),
+    ("candidate", candidate),
+    ("announced", announced),
+)
+"""In the order in which they are tried."""
