@@ -56,7 +56,7 @@ def join(
         Report(article, analysis) for article, analysis in zip(bundle.articles, analyses, strict=True)
     )
     copies = duplicates.find(reports)
-    cast = actors.resolve(reports, corrections)
+    cast = pledgers.enlist(reports, actors.resolve(reports, corrections))
     links = speakers.link(reports, cast)
     said = speakers.attribute(reports, cast, links, corrections)
     pledged = pledgers.bind(reports, cast, links, said, corrections)

@@ -3,21 +3,16 @@
 from collections.abc import Iterable
 
 from briefing.analysis.article.ground import Ground
-from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import is_passive
+from briefing.analysis.article.pledges.kinds import kind_of
 from briefing.analysis.article.pledges.spans.action import action
 from briefing.analysis.article.pledges.spans.beneficiary import beneficiaries
 from briefing.analysis.article.pledges.spans.condition import conditions
 from briefing.analysis.article.pledges.spans.deadline import amount, deadline
 from briefing.analysis.article.pledges.spans.mention import mention
-from briefing.analysis.article.pledges.words import harm
-from briefing.model import Pledge, PledgeKind, Slice
+from briefing.model import Pledge, Slice
 
 __all__ = ["assemble"]
-
-NEAR = 12
-"""Words after a verb among which its object is looked for; set by eye on the development bundles."""
 
 
 def assemble(candidates: list[Candidate], sentence: int, ground: Ground) -> Iterable[Pledge]:
@@ -48,6 +43,8 @@ def _settle(cut: list[tuple[Candidate, Slice]]) -> list[tuple[Candidate, Slice]]
 
 def _outranks(candidate: Candidate, other: Candidate) -> bool:
     """Whether the new one governs the old: `refused to promise`, `will refuse to pay`."""
+    if other.withdrawn:
+        return False
     return candidate.head.governs(other.head) or (
         candidate.act is not other.act and candidate.act.governs(other.head)
     )
@@ -68,33 +65,12 @@ def _condition(
     return None
 
 
-def _kind(candidate: Candidate, condition: Slice | None, ground: Ground, place: Slice) -> PledgeKind:
-    """A commitment to harm is a threat."""
-    if candidate.kind != "commit" or candidate.shape == "phrase":
-        return candidate.kind
-    act = candidate.act
-    weight = harm(act)
-    conditional = condition is not None and ground.text[condition.start : condition.end].lower().startswith(
-        ("if", "unless", "until", "only if")
-    )
-    if weight == "clear" or (weight == "passive" and is_passive(act)):
-        return "threaten"
-    burdened = any(harm(token) in ("object", "clear") for token in _objects(act))
-    if (conditional or candidate.warned) and (weight == "conditional" or burdened):
-        return "threaten"
-    return "commit"
-
-
-def _objects(act: Token) -> list[Token]:
-    return [token for token in act.subtree() if 0 < token.i - act.i < NEAR]
-
-
 def _pledge(
     candidate: Candidate, place: Slice, condition: Slice | None, sentence: int, ground: Ground
 ) -> Pledge:
     """All spans of one pledge."""
     bounds = ground.sentences[sentence]
-    kind = _kind(candidate, condition, ground, place)
+    kind = kind_of(candidate, condition, ground)
     bound = mention(candidate.bound) if candidate.bound is not None else None
     return Pledge(
         kind=kind,

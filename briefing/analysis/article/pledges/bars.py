@@ -41,14 +41,17 @@ def is_modal(head: Token) -> bool:
     """It could, should, might be done: `may promise`, `should refuse`."""
     if any(plain(one) in MODALS for one in auxiliaries(head)):
         return True
-    return head.dep == "conj" and not auxiliaries(head) and is_modal(head.head)
+    return _is_bare(head) and is_modal(head.head)
 
 
 def is_future(head: Token) -> bool:
     """The commissive itself lies ahead: `will promise`; the rules of the future judge those."""
-    return future(head) is not None or (
-        head.dep == "conj" and not auxiliaries(head) and future(head.head) is not None
-    )
+    return future(head) is not None or (_is_bare(head) and future(head.head) is not None)
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether a coordinated verb shares the auxiliaries of the first one."""
+    return head.dep == "conj" and not auxiliaries(head) and head.tag not in ("VBD", "VBZ", "VBP")
 
 
 def is_denied(head: Token) -> bool:

@@ -1,8 +1,8 @@
 """Yes or no: the polarity of a pledge over the whole chain from its head to what is pledged."""
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import complement, has_to, is_negated
-from briefing.analysis.article.pledges.words import commissive
+from briefing.analysis.article.pledges.clause import complement, has_to, is_negated, plain
+from briefing.analysis.article.pledges.words import commissive, in_set
 from briefing.model import PledgeKind
 
 __all__ = ["FLIPS", "settle"]
@@ -33,9 +33,31 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
             kind, act, negated = "refuse", lower, is_negated(lower)
             continue
         break
+    if not negated and kind in ("commit", "offer") and has_negative_object(act):
+        return "refuse", act
     if negated:
         return None if kind in ("refuse", "threaten") else ("refuse", act)
     return kind, act
+
+
+def has_negative_object(act: Token) -> bool:
+    """`will sell it to nobody`, `will make no concession`; `will spare no effort` is a yes."""
+    if in_set(act, "unsparing"):
+        return False
+    objects = [child for child in act.children if child.dep in ("dobj", "attr", "dative") and child.i > act.i]
+    objects += [
+        inner
+        for child in act.children
+        if child.dep == "prep"
+        for inner in child.children
+        if inner.dep == "pobj"
+    ]
+    return any(_is_none(one) for one in objects)
+
+
+def _is_none(noun: Token) -> bool:
+    words = [noun, *(child for child in noun.children if child.i < noun.i and child.dep in ("det", "neg"))]
+    return any(plain(word) in ("no", "nobody", "nothing", "none", "neither") for word in words)
 
 
 def _below(verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from briefing.analysis.article.pledges.clause import plain, subject
 from briefing.analysis.article.pledges.words import avowal
 from briefing.model import Quote, Slice
 
-__all__ = ["Said", "attribution", "said"]
+__all__ = ["Said", "attribution", "said", "told_relative"]
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
 
@@ -30,6 +30,9 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
         top = top.head
     if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb:
         return Said(top.head, subject(top.head), avowal(top.head))
+    told = told_relative(top)
+    if told is not None:
+        return Said(told, subject(told), avowal(told))
     if verb.dep == "conj" and avowal(verb.head) and verb.head.is_verb:
         return Said(verb.head, subject(verb.head), avowal(verb.head))
     return (
@@ -38,6 +41,18 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
         or _according(verb, ground)
         or _quoted(verb, ground, quotes)
     )
+
+
+def told_relative(verb: Token) -> Token | None:
+    """The verb of telling where the parser took its content for a relative: `told a session that X would`."""
+    if verb.dep != "relcl" or verb.head.dep not in ("dobj", "dative"):
+        return None
+    telling = verb.head.head
+    opened = any(child.lower == "that" and child.i == verb.head.i + 1 for child in verb.children)
+    subjects = [
+        child for child in verb.children if child.dep in ("nsubj", "nsubjpass") and child.lower != "that"
+    ]
+    return telling if opened and subjects and telling.lemma in ("tell", "assure", "inform") else None
 
 
 def _inserted(verb: Token) -> Said | None:

@@ -29,13 +29,20 @@ class Setting:
         gender = next((name.gender for name in self.names if name.start <= named.start < name.end), None)
         return gender is not None and gender != ("male" if pronoun == "he" else "female")
 
+    def is_body(self, token: Token) -> bool:
+        """Whether a name at this word is that of a state, an organisation or a group."""
+        return any(
+            name.label in ("country", "organization", "group") or name.country is not None
+            for name in self.names
+            if name.start <= token.start < name.end
+        )
+
     def is_quoted(self, token: Token) -> bool:
         """Whether the word stands inside quotation marks or a direct quote."""
         if self.ground.is_quoted(token.start):
             return True
         return any(
-            quote.kind != "indirect"
-            and any(piece.start <= token.start < piece.end for piece in quote.content)
+            quote.kind == "direct" and any(piece.start <= token.start < piece.end for piece in quote.content)
             for quote in self.quotes
         )
 

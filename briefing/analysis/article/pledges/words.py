@@ -123,4 +123,8 @@ def is_agent(token: Token) -> bool:
         return True
     if token.pos in ("DET", "NUM", "ADJ"):
         return word in AGENT_QUANTITIES or token.pos == "NUM"
-    return is_listed(token, "bodies") or is_listed(token, "people") or word.endswith(AGENT_ENDINGS)
+    return (
+        is_listed(token, "collective_nouns")
+        or is_listed(token, "person_nouns")
+        or word.endswith(AGENT_ENDINGS)
+    )

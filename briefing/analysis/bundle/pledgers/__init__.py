@@ -1,21 +1,26 @@
 """Whom a pledge binds, whom it serves and who reports it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.analysis.bundle.actors import Cast
+from briefing.analysis.bundle.actors import Cast, Identity
+from briefing.analysis.bundle.pledgers.groups import enlist
 from briefing.analysis.bundle.pledgers.standing import Standing
-from briefing.analysis.bundle.pledgers.who import Who
 from briefing.analysis.bundle.reports import Report
-from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote
+from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote, Slice
 
-__all__ = ["bind"]
+__all__ = ["bind", "enlist"]
 
 OTHER = "reported-other"
 """Rule of pledges that hold only if the speaker may speak for the body it names."""
-SPOKEN = ("impersonal", "first-person", "answer")
+SPOKEN = ("impersonal", "first-person", "answer", "off-table")
 """Rules whose pledges bind the speaker."""
+REPORTED = ("reported", "candidate", "elliptic")
+"""Rules whose subject stands for the speaker, so that a name for the speaker settles a pronoun."""
+PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
+NAME = 80
+"""Characters of a name at most."""
 
 
 def bind(
@@ -26,57 +31,103 @@ def bind(
     corrections: Corrections,
 ) -> tuple[Pledge, ...]:
     """Every article's pledges with article, id, actors, beneficiaries and reporter filled."""
-    who = Who(cast, links, quotes)
-    standing = Standing(cast)
+    binder = _Binder(reports, cast, links, quotes)
     bound: list[Pledge] = []
     for report in reports:
         for pledge in report.analysis.pledges:
-            found = _bound(replace(pledge, article=report.id), who, standing)
+            found = binder.bound(replace(pledge, article=report.id), report.text)
             if found is not None:
                 found = _corrected(found, report, corrections)
                 bound.append(replace(found, id=f"p{len(bound) + 1}"))
     return tuple(bound)
 
 
-def _bound(pledge: Pledge, who: Who, standing: Standing) -> Pledge | None:
-    """The pledge with its parties; None where the one who speaks has no say over what it tells."""
-    actors = who.named(pledge.article, pledge.actor_text)
-    speakers = _speakers(pledge, who)
-    if pledge.rule == OTHER and not standing.may_speak(speakers, actors):
-        return None
-    parties = _unique(_parties(pledge, actors, speakers, who, standing))
-    served = [one for place in pledge.beneficiary_texts for one in who.named(pledge.article, place)]
-    reporter = next((one for one in speakers if one not in actors), None) if pledge.reporter_text else None
-    return replace(
-        pledge,
-        actors=parties,
-        beneficiaries=_unique(one for one in served if one not in parties),
-        reported_by=reporter,
-    )
+class _Binder:
+    """Finds the parties of one pledge after another."""
+
+    def __init__(
+        self, reports: Sequence[Report], cast: Cast, links: Sequence[Link], quotes: Sequence[Quote]
+    ) -> None:
+        self.identity = Identity(reports, cast, links)
+        self.standing = Standing(reports, cast)
+        self.spoken: dict[str, list[Quote]] = {}
+        for quote in quotes:
+            self.spoken.setdefault(quote.article, []).append(quote)
+
+    def bound(self, pledge: Pledge, text: str) -> Pledge | None:
+        """The pledge with its parties; None where the one who speaks has no say over what it tells."""
+        named = self._named(pledge.article, pledge.actor_text)
+        speakers = self._speakers(pledge)
+        if pledge.rule == OTHER and not self._may_speak(pledge, speakers, named, text):
+            return None
+        parties = _unique(self._parties(pledge, named, speakers, text))
+        served = [one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place)]
+        reporter = next((one for one in speakers if one not in named), None) if pledge.reporter_text else None
+        return replace(
+            pledge,
+            actors=parties,
+            beneficiaries=_unique(one for one in served if one not in parties),
+            reported_by=reporter,
+        )
+
+    def _named(self, article: str, place: Slice | None) -> tuple[str, ...]:
+        """The actor that the phrase stands for first, then everybody else named in it."""
+        if place is None:
+            return ()
+        whole = self.identity.who_is(article, place)
+        inside = [actor for _, actor in self.identity.all_in(article, place)]
+        found = _unique([*([whole] if whole else []), *inside])
+        return found or self._around(article, place)
+
+    def _around(self, article: str, place: Slice) -> tuple[str, ...]:
+        """Names that the place cuts: the parser may see one part of `Liesbeth van den Brande` only."""
+        window = Slice(max(0, place.start - NAME), place.end + NAME)
+        named = self.identity.cast.named_in(article, window)
+        return tuple(actor for where, actor in named if where.overlaps(place))
+
+    def _speakers(self, pledge: Pledge) -> tuple[str, ...]:
+        """Who says it: the source in the sentence, else the speaker of the quote around it."""
+        return self._named(pledge.article, pledge.reporter_text) or self._quoted(pledge)
+
+    def _quoted(self, pledge: Pledge) -> tuple[str, ...]:
+        for quote in self.spoken.get(pledge.article, ()):
+            if quote.speaker is not None and any(
+                piece.start <= pledge.action.start < piece.end for piece in quote.content
+            ):
+                return (quote.speaker,)
+        return ()
+
+    def _may_speak(
+        self, pledge: Pledge, speakers: tuple[str, ...], named: tuple[str, ...], text: str
+    ) -> bool:
+        words = pledge.reporter_text.of(text) if pledge.reporter_text else ""
+        return self.standing.may_speak(speakers, named, words)
+
+    def _parties(
+        self, pledge: Pledge, named: tuple[str, ...], speakers: tuple[str, ...], text: str
+    ) -> Iterator[str]:
+        """Who is bound, the surest first."""
+        others = [one for place in pledge.also_texts for one in self._named(pledge.article, place)]
+        words = pledge.actor_text.of(text).lower() if pledge.actor_text else ""
+        if pledge.rule in SPOKEN:
+            yield from speakers
+            for one in speakers:
+                yield from self.standing.bodies(one)
+        elif pledge.rule in REPORTED and words in PRONOUNS:
+            yield from others
+            if others:
+                return
+        yield from named
+        if named:
+            return
+        yield from others
+        if not others and words.startswith(("the ", "it")):
+            yield from self.standing.leading(pledge.article, words)
+        elif words in PRONOUNS:
+            yield from speakers
 
 
-def _speakers(pledge: Pledge, who: Who) -> tuple[str, ...]:
-    """Who says it: the source in the sentence, else the speaker of the quote around it."""
-    return who.named(pledge.article, pledge.reporter_text) or who.speaking(pledge.article, pledge.action)
-
-
-def _parties(
-    pledge: Pledge, actors: tuple[str, ...], speakers: tuple[str, ...], who: Who, standing: Standing
-) -> Iterator[str]:
-    """Who is bound, the surest first."""
-    if pledge.rule in SPOKEN:
-        yield from speakers
-        for one in speakers:
-            yield from standing.bodies(one)
-    yield from actors
-    if actors:
-        return
-    for place in pledge.also_texts:
-        yield from who.named(pledge.article, place)
-    yield from speakers
-
-
-def _unique(ids: "Iterator[str] | list[str]") -> tuple[str, ...]:
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 

@@ -1,57 +1,132 @@
 """Who may speak for whom: offices and their states, spokespersons and their bodies."""
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 
+from briefing.analysis import lexicon
 from briefing.analysis.bundle.actors import Cast
-from briefing.model import Actor, Slice
+from briefing.analysis.bundle.reports import Report
+from briefing.model import Actor, Slice, Span
 
 __all__ = ["Standing"]
 
 BODIES = ("country", "organization", "group")
+BESIDE = 90
+"""Characters between a name and the body it belongs to at most: `X, the chief executive of Y`."""
+TIE = re.compile(r"^[,(]? ?(?:[\w’'-]+ ){0,7}(?:of|at|from|for|with)(?: the)?(?: [\w’'-]+){0,4} ?$")
+OWNER = re.compile(r"^[’']s? (?:[\w’'-]+ ){0,6}[\w’'-]+,? ?$")
+LEADS = 2
+"""Mentions from which an organisation can be `the company` of an article."""
 
 
 class Standing:
-    """The bodies that each actor stands for, read from its roles and its country."""
+    """The bodies that each actor stands for, read from its roles, its country and the words beside it."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, reports: Sequence[Report], cast: Cast) -> None:
+        self._texts = {report.id: report.text for report in reports}
         self._cast = cast
         self._known: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _states(self) -> dict[str, str]:
         """Country code -> the actor that is that country."""
-        return {
-            actor.country: actor.id
-            for actor in reversed(self._cast.actors)
-            if actor.country and actor.kind == "country"
-        }
+        states = [actor for actor in self._cast.actors if actor.country and actor.kind == "country"]
+        return {actor.country: actor.id for actor in reversed(states) if actor.country}
 
     def bodies(self, actor: str) -> tuple[str, ...]:
-        """Bodies named in the actor's roles, then its country, if it holds a role there."""
+        """Bodies named in or beside the actor's roles, then its country, if it holds a role there."""
         if actor not in self._known:
-            self._known[actor] = self._bodies(self._cast.by_id[actor])
+            self._known[actor] = tuple(dict.fromkeys(self._bodies(self._cast.by_id[actor])))
         return self._known[actor]
 
-    def _bodies(self, actor: Actor) -> tuple[str, ...]:
+    def _bodies(self, actor: Actor) -> list[str]:
         found: list[str] = []
+        if actor.kind != "person":
+            return found
         for span in actor.roles or ((actor.role,) if actor.role else ()):
-            for _, other in self._cast.named_in(span.article, Slice(span.start, span.end)):
-                if other != actor.id and self._cast.by_id[other].kind in BODIES:
-                    found.append(other)
+            found += self._named(actor, span.article, span.start - 1, span.end + 1)
+        for span in actor.mentions:
+            found += self._beside(actor, span)
         state = self._states.get(actor.country or "")
-        if state is not None and state != actor.id and (actor.role or actor.kind != "person"):
+        if state is not None and actor.role:
             found.append(state)
-        return tuple(dict.fromkeys(found))
+        return found
 
-    def may_speak(self, speakers: tuple[str, ...], bodies: tuple[str, ...]) -> bool:
-        """Whether one of the speakers is one of the bodies or stands for it."""
+    def _named(self, actor: Actor, article: str, start: int, end: int) -> list[str]:
+        named = self._cast.named_in(article, Slice(max(start, 0), end))
+        return [one for _, one in named if one != actor.id and self._cast.by_id[one].kind in BODIES]
+
+    def _beside(self, actor: Actor, span: Span) -> list[str]:
+        """Bodies tied to this mention: `X, president of Y`, `Y’s X`."""
+        text, found = self._texts[span.article], []
+        for place, one in self._cast.named_in(span.article, Slice(span.end, span.end + BESIDE)):
+            if self._cast.by_id[one].kind in BODIES and TIE.match(text[span.end : place.start]):
+                found.append(one)
+        for place, one in self._cast.named_in(span.article, Slice(max(0, span.start - BESIDE), span.start)):
+            if self._cast.by_id[one].kind in BODIES and OWNER.match(text[place.end : span.start]):
+                found.append(one)
+        return found
+
+    def may_speak(self, speakers: tuple[str, ...], bodies: tuple[str, ...], words: str) -> bool:
+        """Whether one of the speakers is one of the bodies, stands for it, or holds an office of none other."""
         if not bodies:
             return False
-        wanted = set(bodies)
-        for speaker in speakers:
-            if speaker in wanted or wanted & set(self.bodies(speaker)):
-                return True
-            country = self._cast.by_id[speaker].country
-            if country and any(self._cast.by_id[one].country == country for one in bodies):
-                return True
-        return False
+        if not speakers:
+            return bool(MOUTHS.search(words))
+        return any(
+            self._speaks(speaker, bodies) or self._is_free(speaker, bodies, words) for speaker in speakers
+        )
+
+    def _speaks(self, speaker: str, bodies: tuple[str, ...]) -> bool:
+        if speaker in bodies or set(bodies) & set(self.bodies(speaker)):
+            return True
+        country = self._cast.by_id[speaker].country
+        return country is not None and any(self._cast.by_id[one].country == country for one in bodies)
+
+    def _is_free(self, speaker: str, bodies: tuple[str, ...], words: str) -> bool:
+        """An office holder whose office names no body and no other country."""
+        actor = self._cast.by_id[speaker]
+        countries = {self._cast.by_id[one].country for one in bodies}
+        if actor.kind != "person":
+            return bool(MOUTHS.search(words)) and not self._differs(actor, countries)
+        roles = [span for span in (actor.roles or ()) if OFFICE.search(self._text(span))]
+        return (
+            bool(roles or OFFICE.search(words))
+            and not self.bodies(speaker)
+            and not self._differs(actor, countries)
+        )
+
+    @staticmethod
+    def _differs(actor: Actor, countries: set[str | None]) -> bool:
+        return actor.country is not None and None not in countries and actor.country not in countries
+
+    def _text(self, span: Span) -> str:
+        return self._texts[span.article][span.start : span.end]
+
+    def leading(self, article: str, words: str) -> tuple[str, ...]:
+        """The organisation that `the company` of an article must be: by far the most named one."""
+        if not COMPANY.search(words) and words != "it":
+            return ()
+        counts = sorted(
+            (
+                (sum(span.article == article for span in actor.mentions), actor.id)
+                for actor in self._cast.actors
+                if actor.kind == "organization"
+            ),
+            reverse=True,
+        )
+        if not counts or counts[0][0] < LEADS:
+            return ()
+        return (counts[0][1],) if len(counts) == 1 or counts[0][0] >= 2 * counts[1][0] else ()
+
+
+def _any(name: str) -> "re.Pattern[str]":
+    """Any of that small list's words."""
+    words = next(row[-1].split() for row in lexicon.rows("pledge_words") if row[0] == name)
+    return re.compile(rf"\b(?:{'|'.join(words)})s?\b", re.IGNORECASE)
+
+
+MOUTHS = _any("mouthpieces")
+OFFICE = _any("offices")
+COMPANY = _any("companies")

@@ -7,6 +7,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.clause import auxiliaries, has_to, is_negated, plain
 from briefing.analysis.article.pledges.future import FIRST, Future
+from briefing.analysis.article.pledges.reporting import told_relative
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import avowal, in_set
 
@@ -56,6 +57,8 @@ def is_question(ahead: Future, setting: Setting) -> bool:
 def is_indirect(ahead: Future, setting: Setting) -> bool:
     """`what I will do`, `when she would visit`, `the wall that we will build`."""
     left = [child for child in ahead.top.children if child.i < ahead.top.i]
+    if told_relative(ahead.top) is not None:
+        return False
     if any(child.tag in ("WRB", "WP", "WDT") for child in left):
         return True
     return ahead.top.dep == "relcl"
@@ -74,7 +77,7 @@ def is_unsaid(ahead: Future, setting: Setting) -> bool:
 def is_polled(ahead: Future, setting: Setting) -> bool:
     """An answer in a poll: `36 percent said they would vote for him`."""
     bounds = setting.ground.sentences[ahead.verb.sentence]
-    if ahead.word in FIRST or not in_set(ahead.verb, "polled"):
+    if ahead.word in FIRST or ahead.word == "it" or not in_set(ahead.verb, "polled"):
         return False
     return POLL.search(setting.ground.text, bounds.start, bounds.end) is not None
 

@@ -1,7 +1,7 @@
 """Whether what lies ahead is an act in its subject's control."""
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import complement, has_to
+from briefing.analysis.article.pledges.clause import complement, future, has_to
 from briefing.analysis.article.pledges.future import FIRST, Future
 from briefing.analysis.article.pledges.words import in_set, is_agent, outcome
 
@@ -20,11 +20,19 @@ def in_control(ahead: Future, rule: str) -> bool:
         return verb.child("attr") is not None
     if weight == "never":
         return False
+    if weight == "doubtful" and rule == "announced":
+        return _is_second(ahead)
     if weight == "doubtful":
         return rule != "announced" and (
             ahead.word in PERSONAL or rule.startswith("reported") or ahead.negated
         )
     return is_agent(ahead.doer)
+
+
+def _is_second(ahead: Future) -> bool:
+    """Whether the verb follows an act of its subject: `will not raise taxes and will hold a vote`."""
+    first = ahead.top.head
+    return ahead.top.dep == "conj" and future(first) is not None and not outcome(first)
 
 
 def _act(verb: Token) -> Token:

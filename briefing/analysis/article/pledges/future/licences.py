@@ -10,13 +10,14 @@ from briefing.analysis.article.pledges.clause import is_negated, plain
 from briefing.analysis.article.pledges.future import FIRST, Future
 from briefing.analysis.article.pledges.reporting import Said
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.words import in_set, is_listed
+from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 from briefing.model import PledgeStrength
 
 __all__ = ["LICENCES", "Licence", "licence"]
 
 BODIES = ("ORG", "GPE", "NORP")
 PERSONAL = frozenset(("he", "she"))
+QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
 CANDIDATE = re.compile(
     r"\b(?:as president|as prime minister|if elected|if (?:he|she) (?:wins|is elected|becomes))\b",
     re.IGNORECASE,
@@ -66,9 +67,23 @@ def reported(ahead: Future, setting: Setting) -> Licence | None:
         return None
     if is_own(ahead.doer, report.source, report.cue, setting):
         return _given("reported", report)
-    if ahead.doer.entity in BODIES or ahead.doer.pos == "PROPN" or is_listed(ahead.doer, "bodies"):
+    if _is_other(ahead.doer, report.source, setting):
         return _given("reported-other", report)
     return None
+
+
+def _is_other(doer: Token, source: Token, setting: Setting) -> bool:
+    """Whether the speaker might speak for this doer: a body, some of a group, the principal of a spokesperson."""
+    if doer.entity == "PERSON" and not setting.is_body(doer):
+        return in_set(source, "mouthpieces")
+    if (
+        doer.entity in BODIES
+        or doer.pos == "PROPN"
+        or is_listed(doer, "collective_nouns")
+        or setting.is_body(doer)
+    ):
+        return not setting.is_quoted(doer)
+    return plain(doer) in QUANTITIES or doer.tag == "CD"
 
 
 def _is_quoted_third(ahead: Future, setting: Setting) -> bool:
@@ -80,7 +95,7 @@ def firm(ahead: Future, setting: Setting) -> Licence | None:
     """`The party will not tolerate it`: whoever tells of a body's firm no."""
     if ahead.is_would or not ahead.negated or not in_set(ahead.verb, "firm") or ahead.top.dep == "advcl":
         return None
-    if ahead.doer.entity not in BODIES and not is_listed(ahead.doer, "bodies"):
+    if ahead.doer.entity not in BODIES and not is_listed(ahead.doer, "collective_nouns"):
         return None
     return _given("firm", setting.said(ahead.top))
 
@@ -100,7 +115,7 @@ def announced(ahead: Future, setting: Setting) -> Licence | None:
     if ahead.is_would or setting.is_quoted(ahead.verb) or ahead.top.dep not in ("ROOT", "conj"):
         return None
     doer = ahead.doer
-    body = doer.entity in ("ORG", "GPE") or (is_listed(doer, "bodies") and _is_definite(doer))
+    body = doer.entity in ("ORG", "GPE") or (is_listed(doer, "collective_nouns") and _is_definite(doer))
     if body or (ahead.word == "it" and ahead.negated):
         return Licence("announced")
     return None
@@ -110,16 +125,29 @@ def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
     """Whether the doer is the speaker or what the speaker stands for."""
     word = plain(doer)
     if word in PERSONAL:
-        body = source.entity in ("GPE", "NORP") or is_listed(source, "bodies")
+        body = source.entity in ("GPE", "NORP") or is_listed(source, "collective_nouns")
         return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
     if word == "it":
-        return is_body(source)
+        return (
+            is_body(source)
+            or setting.is_body(source)
+            or plain(source) == "it"
+            or in_set(source, "mouthpieces")
+        )
     if word == "they":
         return is_body(source) or is_plural(source)
     if doer.text == source.text:
         return True
-    owned = any(child.dep == "poss" and child.pos == "PRON" for child in doer.children)
-    return is_listed(doer, "bodies") and (owned or _is_definite(doer)) and not _is_named(doer)
+    if _is_owned(source) and doer.i < source.i:
+        return is_body(doer) or setting.is_body(doer)
+    if _is_owned(doer):
+        return is_agent(doer) and not in_set(doer, "kin")
+    return is_listed(doer, "collective_nouns") and _is_definite(doer) and not _is_named(doer)
+
+
+def _is_owned(noun: Token) -> bool:
+    """`her clients`, `its minister`."""
+    return any(child.dep == "poss" and child.pos == "PRON" for child in noun.children)
 
 
 def _is_rivalled(doer: Token, cue: Token, setting: Setting) -> bool:
@@ -132,7 +160,7 @@ def _is_rivalled(doer: Token, cue: Token, setting: Setting) -> bool:
 
 def is_body(source: Token) -> bool:
     """Whether the source is a state, an organisation or the like."""
-    if source.entity in BODIES or is_listed(source, "bodies"):
+    if source.entity in BODIES or is_listed(source, "collective_nouns"):
         return True
     return source.pos == "PROPN" and source.entity != "PERSON"
 

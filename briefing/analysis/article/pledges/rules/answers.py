@@ -28,7 +28,7 @@ def answers(verb: Token, setting: Setting) -> Iterator[Candidate]:
     if reply is None:
         return
     positive = reply.group(1).lower() == "yes"
-    if positive == is_negated(verb):
+    if is_negated(verb):
         return
     mark = future(verb) or verb
     who = own_subject(verb)

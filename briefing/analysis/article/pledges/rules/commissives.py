@@ -35,7 +35,7 @@ def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
     if row is None or bar(head) or not hold(row.guards, head):
         return
-    if is_passive(head) or (head.dep == "acl" and head.tag == "VBN"):
+    if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
         yield from _passive(head, row)
         return
     found = _finite(head, row) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
@@ -96,10 +96,15 @@ def _infinitive(head: Token, row: Commissive) -> Candidate | None:
         return None
     for deps in (("xcomp", "ccomp"), ("advcl",), ("acl",)):
         act = complement(head, *deps)
-        if act is not None and has_to(act):
+        if act is not None and has_to(act) and not _has_sum(head, act):
             settled = settle(row.kind, act, is_negated(act))
             return None if settled is None else _make(head, row, settled[0], settled[1], "act", subject(head))
     return None
+
+
+def _has_sum(head: Token, act: Token) -> bool:
+    """`pledged $640m to help them`: the sum is the pledge, the infinitive its purpose."""
+    return any(child.dep == "dobj" and child.i < act.i and _is_resource(child) for child in head.children)
 
 
 def _gerund(head: Token, row: Commissive) -> Candidate | None:
@@ -121,7 +126,16 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
     """`promised $50m`, `ruled out a pardon`, `agreed to an audit`."""
     noun = complement(head, "dobj", "obj", "dative", "attr", "oprd")
     objects = [child for child in head.children if child.dep in ("dobj", "obj") and child.i > head.i]
-    noun = objects[-1] if objects else noun
+    noun = objects[0] if objects else noun
+    if row.family == "promise" and head.lemma == "commit" and noun is not None and is_agent(noun):
+        bound = next(
+            (one for child in head.children if child.lower == "to" and (one := child.child("pobj"))), None
+        )
+        return (
+            _make(head, row, row.kind, bound, "phrase", noun)
+            if bound is not None and _is_act(bound)
+            else None
+        )
     if noun is None and "to-act" in row.frames:
         noun = next(
             (child.child("pobj") for child in head.children if child.lower == "to" and child.dep == "prep"),
@@ -146,7 +160,7 @@ def _fits(noun: Token, head: Token, row: Commissive) -> bool:
     if noun.pos == "PRON" or noun.entity in ("PERSON", "GPE", "DATE"):
         return False
     if "np" in row.frames:
-        return not is_listed(noun, "people") and noun.lower not in (
+        return not is_agent(noun) and noun.lower not in (
             "that",
             "this",
             "it",

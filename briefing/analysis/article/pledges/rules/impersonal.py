@@ -5,15 +5,9 @@ from collections.abc import Iterator
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import (
-    future,
-    going,
-    has_negative_subject,
-    is_negated,
-    is_passive,
-    own_subject,
-    plain,
-)
+from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, plain
+from briefing.analysis.article.pledges.future import read
+from briefing.analysis.article.pledges.future.bars import barred
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import is_agent, is_listed
 from briefing.model import PledgeKind
@@ -25,29 +19,21 @@ PERSONAL = frozenset(("i", "we", "he", "she", "they", "you", "it"))
 
 def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     """A passive or subjectless future in somebody's mouth."""
-    mark = (future(verb) or going(verb)) if verb.is_verb else None
-    if mark is None:
+    ahead = read(verb)
+    if ahead is None or barred(ahead, setting) or (ahead.word in PERSONAL and not _is_there(ahead.doer)):
         return
-    top = mark if mark.lower == "going" else verb
-    doer = own_subject(top)
-    if doer is None or bar(top, "future", "denied") or (plain(doer) in PERSONAL and not _is_there(doer)):
+    report = setting.said(ahead.top)
+    if report is None or report.source is None or (report.cue is not None and bar(report.cue, "future")):
         return
-    report = setting.said(top)
-    if (
-        report is None
-        or report.source is None
-        or (report.cue is not None and (bar(report.cue, "future") or is_negated(report.cue)))
-    ):
+    negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
+    if not _is_measure(verb, ahead.doer):
         return
-    negated = is_negated(verb) or has_negative_subject(verb) or has_negative_subject(top)
-    if not _is_measure(verb, doer, negated):
-        return
-    kind: PledgeKind = "refuse" if negated else "commit"
+    kind: PledgeKind = "refuse" if negated or _is_there(ahead.doer) else "commit"
     yield Candidate(
         kind=kind,
         act=verb,
         shape="clause",
-        head=mark,
+        head=ahead.mark,
         bound=report.source,
         rule="impersonal",
         strength="intended" if report.weight == "weak" else "announced",
@@ -61,7 +47,7 @@ def _is_there(doer: Token) -> bool:
     return doer.lower == "there"
 
 
-def _is_measure(verb: Token, doer: Token, negated: bool) -> bool:
+def _is_measure(verb: Token, doer: Token) -> bool:
     """Whether the speaker decides on what is told."""
     if is_passive(verb):
         return is_listed(verb, "measures") and not _foreign(verb)

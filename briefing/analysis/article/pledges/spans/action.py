@@ -1,9 +1,11 @@
 """What is pledged: from its verb to the end of its complement, in one piece."""
 
+import re
+
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import auxiliaries, future, marker, own_subject, plain
+from briefing.analysis.article.pledges.clause import auxiliaries, future, has_to, marker, own_subject, plain
 from briefing.analysis.article.pledges.reporting import attribution
 from briefing.analysis.article.pledges.words import in_set
 from briefing.model import Slice
@@ -12,6 +14,10 @@ __all__ = ["action"]
 
 NEAR = 3
 """Words between an adverb of manner and its verb at most."""
+ADDED = ("prep", "npadvmod", "dobj")
+"""Relations of words that go on with a pledged noun phrase: `$640m on Thursday to help`."""
+TIMED = re.compile(r"within\b|(?:on )?the day\b", re.IGNORECASE)
+"""Conditions that also say when stay part of the action."""
 CLOSERS = " \t,;:.–—-!?"
 
 
@@ -22,29 +28,18 @@ def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Sli
         return None
     start, end = tokens[0].start, tokens[-1].end
     for condition in conditions:
-        if start < condition.start < end and not _holds_more(condition, end):
+        if start < condition.start < end and not TIMED.match(ground.text, condition.start):
             end = condition.start
     sentence = ground.sentences[candidate.act.sentence]
     return _trimmed(ground.text, start, min(end, sentence.end), sentence.start)
 
 
-def _holds_more(condition: Slice, end: int) -> bool:
-    """Whether the action goes on well after the condition, which then stays inside."""
-    return condition.end + 12 < end
-
-
 def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
     """The contiguous tokens of the action."""
     act = candidate.act
-    first = act.i
-    if candidate.shape == "clause":
-        first = min((token.i for token in _clause(act)), default=act.i)
-    elif candidate.shape == "act":
-        first = _lead(act)
-    else:
-        first = min((token.i for token in _kept(act, act)), default=act.i)
-    kept = {token.i for token in (_clause(act) if candidate.shape == "clause" else _kept(act, act))}
-    kept |= set(range(first, act.i + 1))
+    kept = {token.i for token in _kept(act, act, whole=candidate.shape == "clause")}
+    first = _lead(act) if candidate.shape == "act" else min(kept)
+    kept |= {*range(first, act.i + 1), *_followers(candidate)}
     cut = attribution(ground, act)
     stop = cut[2] if cut else ground.parse.bounds[act.sentence][1]
     found = []
@@ -53,8 +48,26 @@ def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
         if index not in kept and not token.is_punct:
             break
         found.append(token)
-    while found and (found[-1].is_punct or found[-1].lower in ("and", "but", "or")) and found[-1].i > act.i:
+    while found and found[-1].i > act.i and (found[-1].is_punct or in_set(found[-1], "trailing")):
         found.pop()
+    return found
+
+
+def _followers(candidate: Candidate) -> set[int]:
+    """What the parser hung on the commissive word though it goes on with the action."""
+    act, head = candidate.act, candidate.head
+    if head is act or head.i > act.i:
+        return set()
+    found: set[int] = set()
+    for child in head.children:
+        if child.i <= act.i or child is act:
+            continue
+        shared = (
+            child.dep == "conj" and child.tag == "VB" and own_subject(child) is None and future(child) is None
+        )
+        aside = candidate.shape == "phrase" and (child.dep in ADDED or has_to(child))
+        if shared or aside:
+            found |= {token.i for token in _kept(child, act)}
     return found
 
 
@@ -70,11 +83,6 @@ def _lead(act: Token) -> int:
         if child.dep == "advmod" and not child.children and act.i - child.i <= NEAR and word.endswith("ly"):
             first = min(first, child.i)
     return first
-
-
-def _clause(act: Token) -> list[Token]:
-    """The tokens of the whole clause, its opening `that` left out."""
-    return _kept(act, act, whole=True)
 
 
 def _kept(node: Token, act: Token, whole: bool = False) -> list[Token]:

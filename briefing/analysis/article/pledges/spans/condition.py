@@ -21,7 +21,7 @@ PHRASES = (
 )
 """Set phrases that open a condition, or are one."""
 SET_PHRASES = re.compile(rf"\b(?:{PHRASES})\b", re.IGNORECASE)
-ENDS = re.compile(r"[;:.!?”\"]|,? but\b|, (?:which|who|while|as|he|she|it|they|said|according)\b")
+ENDS = re.compile(r"[;:.!?”\"]|,? but\b|, and\b|, (?:which|who|while|as|he|she|it|they|said|according)\b")
 """Where a phrase that the parser does not bound stops."""
 STOPPED = frozenset(("even", "as", "what", "asked", "wonder", "see", "know", "ask", "whether"))
 """Words before `if` that make it no condition: even if, as if, asked if."""
@@ -66,13 +66,33 @@ def _is_dated(preposition: Token) -> bool:
 def _from(opener: Token, tokens: list[Token], ground: Ground) -> Slice | None:
     """From the opener (and `only`, `but only` before it) to the end of its clause."""
     inside = [token for token in tokens if token.i >= opener.i]
-    end = inside[-1].end
+    end = _clause_end(opener, inside)
     start = opener.start
     first = opener.i
     while first > 0 and plain(ground.parse.tokens[first - 1]) in ("only", "except"):
         first -= 1
         start = ground.parse.tokens[first].start
     return _trim(ground, start, end)
+
+
+def _clause_end(opener: Token, inside: list[Token]) -> int:
+    """Before any branch that a comma sets off from the conditional clause and that hangs on its verb."""
+    for token in inside:
+        behind = (
+            token.i > opener.head.i
+            and token.head is opener.head
+            and token.dep in ("advcl", "conj", "parataxis")
+        )
+        if behind:
+            first = token.subtree()[0]
+            before = [one for one in inside if one.i < first.i]
+            if (before and before[-1].text == ",") or (
+                len(before) > 1 and before[-1].lower == "and" and before[-2].text == ","
+            ):
+                while before and (before[-1].is_punct or before[-1].lower == "and"):
+                    before.pop()
+                return before[-1].end if before else inside[-1].end
+    return inside[-1].end
 
 
 def _trim(ground: Ground, start: int, end: int) -> Slice | None:
@@ -180,6 +200,8 @@ def _phrase(match: "re.Match[str]", ground: Ground, limit: int) -> Slice | None:
     first = ground.parse.token_at(match.start())
     if first is None or (words == "provided" and not (first.dep in ("mark", "prep") or first.tag == "IN")):
         return None
+    if first.dep == "mark":
+        return _from(first, first.head.subtree(), ground)
     if words.endswith("the day") and not _has_clause(ground, match.end()):
         return None
     stop = ENDS.search(ground.text, match.end(), limit)

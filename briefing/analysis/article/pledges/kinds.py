@@ -1,0 +1,45 @@
+"""Threats told from plans: a commitment to harm, or one that hangs on another's giving in."""
+
+import re
+
+from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import is_passive
+from briefing.analysis.article.pledges.words import harm
+from briefing.model import PledgeKind, Slice
+
+__all__ = ["kind_of"]
+
+NEAR = 12
+"""Words after a verb among which its object is looked for; set by eye on the development bundles."""
+CONDITIONAL = re.compile(r"(?:only )?(?:if|unless|until|once|otherwise|of any)\b", re.IGNORECASE)
+UNMET = re.compile(
+    r"\b(?:unless|otherwise|not|cannot|never|fail\w*|refus\w*|miss\w*|breach\w*|violat\w*|reject\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""A condition of this sort is a demand that was not met."""
+
+
+def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> PledgeKind:
+    """The kind, once the condition is known."""
+    if candidate.kind != "commit" or candidate.shape == "phrase":
+        return candidate.kind
+    act = candidate.act
+    words = condition.of(ground.text) if condition is not None else ""
+    weight = harm(act)
+    if UNMET.search(words) or weight == "clear" or (weight == "passive" and is_passive(act)):
+        return "threaten"
+    objects = {harm(token) for token in _objects(act)}
+    if "clear" in objects:
+        return "threaten"
+    pressed = CONDITIONAL.match(words) is not None or candidate.warned
+    return "threaten" if pressed and (weight == "conditional" or "object" in objects) else "commit"
+
+
+def _objects(act: Token) -> list[Token]:
+    return [
+        token
+        for token in act.subtree()
+        if 0 < token.i - act.i < NEAR and token.pos in ("NOUN", "ADJ", "PROPN")
+    ]
