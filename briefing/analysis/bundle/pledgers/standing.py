@@ -45,31 +45,33 @@ class Standing:
         if actor.kind != "person":
             return found
         for span in actor.roles or ((actor.role,) if actor.role else ()):
-            found += self._named(actor, span.article, span.start - 1, span.end + 1)
+            found += self._named(actor.id, span)
         for span in actor.mentions:
-            found += self._beside(actor, span)
+            found += self._beside(span)
         state = self._states.get(actor.country or "")
         if state is not None and actor.role:
             found.append(state)
         return found
 
-    def _named(self, actor: Actor, article: str, start: int, end: int) -> list[str]:
-        named = self._cast.named_in(article, Slice(max(start, 0), end))
-        return [one for _, one in named if one != actor.id and self._cast.by_id[one].kind in BODIES]
+    def _named(self, actor: str, span: Span) -> list[str]:
+        """Bodies named in a role, the actor itself left out."""
+        around = Slice(max(span.start - 1, 0), span.end + 1)
+        return [one for _, one in self._bodies_in(span.article, around) if one != actor]
 
-    def _beside(self, actor: Actor, span: Span) -> list[str]:
+    def _bodies_in(self, article: str, place: Slice) -> list[tuple[Slice, str]]:
+        named = self._cast.named_in(article, place)
+        return [(where, one) for where, one in named if self._cast.by_id[one].kind in BODIES]
+
+    def _beside(self, span: Span) -> list[str]:
         """Bodies tied to this mention: `X, president of Y`, `Y’s X`."""
-        text, found = self._texts[span.article], []
-        for place, one in self._cast.named_in(span.article, Slice(span.end, span.end + BESIDE)):
-            if self._cast.by_id[one].kind in BODIES and TIE.match(text[span.end : place.start]):
-                found.append(one)
-        for place, one in self._cast.named_in(span.article, Slice(max(0, span.start - BESIDE), span.start)):
-            if self._cast.by_id[one].kind in BODIES and OWNER.match(text[place.end : span.start]):
-                found.append(one)
-        return found
+        text = self._texts[span.article]
+        after = self._bodies_in(span.article, Slice(span.end, span.end + BESIDE))
+        before = self._bodies_in(span.article, Slice(max(0, span.start - BESIDE), span.start))
+        tied = [one for place, one in after if TIE.match(text[span.end : place.start])]
+        return tied + [one for place, one in before if OWNER.match(text[place.end : span.start])]
 
     def may_speak(self, speakers: tuple[str, ...], bodies: tuple[str, ...], words: str) -> bool:
-        """Whether one of the speakers is one of the bodies, stands for it, or holds an office of none other."""
+        """Whether a speaker is one of the bodies, stands for it, or holds an office of no other body."""
         if not bodies:
             return False
         if not speakers:

@@ -73,7 +73,7 @@ def reported(ahead: Future, setting: Setting) -> Licence | None:
 
 
 def _is_other(doer: Token, source: Token, setting: Setting) -> bool:
-    """Whether the speaker might speak for this doer: a body, some of a group, the principal of a spokesperson."""
+    """Whether the speaker might speak for this doer: a body, some of a group, a principal."""
     if doer.entity == "PERSON" and not setting.is_body(doer):
         return in_set(source, "mouthpieces")
     if (
@@ -124,18 +124,8 @@ def announced(ahead: Future, setting: Setting) -> Licence | None:
 def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
     """Whether the doer is the speaker or what the speaker stands for."""
     word = plain(doer)
-    if word in PERSONAL:
-        body = source.entity in ("GPE", "NORP") or is_listed(source, "collective_nouns")
-        return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
-    if word == "it":
-        return (
-            is_body(source)
-            or setting.is_body(source)
-            or plain(source) == "it"
-            or in_set(source, "mouthpieces")
-        )
-    if word == "they":
-        return is_body(source) or is_plural(source)
+    if word in ("he", "she", "it", "they"):
+        return _takes_up(word, doer, source, cue, setting)
     if doer.text == source.text:
         return True
     if _is_owned(source) and doer.i < source.i:
@@ -143,6 +133,18 @@ def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
     if _is_owned(doer):
         return is_agent(doer) and not in_set(doer, "kin")
     return is_listed(doer, "collective_nouns") and _is_definite(doer) and not _is_named(doer)
+
+
+def _takes_up(word: str, doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
+    """Whether a pronoun can stand for the source."""
+    if word in PERSONAL:
+        body = source.entity in ("GPE", "NORP") or is_listed(source, "collective_nouns")
+        return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
+    if word == "they":
+        return is_body(source) or is_plural(source)
+    return (
+        is_body(source) or setting.is_body(source) or plain(source) == "it" or in_set(source, "mouthpieces")
+    )
 
 
 def _is_owned(noun: Token) -> bool:

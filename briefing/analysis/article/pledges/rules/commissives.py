@@ -77,17 +77,13 @@ def _finite(head: Token, row: Commissive) -> Candidate | None:
         return None
     who, doer = subject(head), own_subject(act)
     negated = is_negated(act) or has_negative_subject(act)
-    if row.family == "assure" and doer is not None and doer.lower in ("everyone", "everybody", "all"):
+    if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
         return None
     if doer is not None and (is_passive(act) or not is_agent(doer) or has_negative_subject(act)):
         return _make(head, row, "refuse" if negated else row.kind, act, "clause", who)
-    if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
-        return None
     settled = settle(row.kind, act, negated)
-    if settled is None:
-        return None
     others = () if who is None or doer is None else (who,)
-    return _make(head, row, settled[0], settled[1], "act", doer or who, others)
+    return None if settled is None else _make(head, row, *settled, "act", doer or who, others)
 
 
 def _infinitive(head: Token, row: Commissive) -> Candidate | None:
