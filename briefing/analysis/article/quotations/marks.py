@@ -12,7 +12,7 @@ __all__ = ["CLOSER_OF", "Mark", "marks_in"]
 Role = Literal["open", "close", "either", "weak-close"]
 
 CLOSER_OF = {
-    "“": "”",
+    "“": '”"',
     "„": "“”",
     "«": "»",
     "»": "«",

@@ -55,7 +55,7 @@ class _Line:
         while at < len(self.marks):
             mark = self.marks[at]
             at += 1
-            if not self._opens(mark):
+            if not self._opens(mark) or self._is_stray(at - 1):
                 continue
             closing = self._closing(at - 1)
             if closing is not None:
@@ -88,9 +88,14 @@ class _Line:
         closers = CLOSER_OF[self.marks[opening].text]
         for index in range(opening + 1, len(self.marks)):
             mark = self.marks[index]
-            if mark.text in closers and (not mark.single):
+            if mark.text in closers or (mark.text == "“" and mark.role == "either"):
                 return index
         return None
+
+    def _is_stray(self, opening: int) -> bool:
+        """A straight mark before a curly pair: left over from the page, for nobody nests like marks."""
+        following = next((mark for mark in self.marks[opening + 1 :] if not mark.single), None)
+        return self.marks[opening].text == '"' and following is not None and following.text == "“"
 
     def _single_closing(self, opening: int) -> int | None:
         """The first single mark that closes, double quotations between skipped as nested."""

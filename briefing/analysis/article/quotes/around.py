@@ -10,6 +10,9 @@ from briefing.model import Line, Slice
 
 __all__ = ["Spoken", "spoken_in"]
 
+MAX_NAMES = 2
+"""Quoted names or titles that a reporting clause may hold before its verb."""
+
 _FRESH = re.compile(r"(?:^|[.!?:,…—–][\"”’'\)\]]*|-)\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'\)\]]*\s*$")
 _CAPITAL = re.compile(r"[“\"‘'`„«\[(…\s.]*[A-Z0-9$£€\[À-Þ]")
@@ -88,19 +91,30 @@ def spoken_in(
     for index, quotation in enumerate(quotations):
         low = quotations[index - 1].end if index else line.start
         high = quotations[index + 1].start if index + 1 < len(quotations) else line.end
-        lead, tail = outside(low, quotation.start), outside(quotation.end, high)
+        lead = outside(low, quotation.start)
         found.append(
             Spoken(
                 quotation=quotation,
                 line=line,
                 lead=tuple(token for token in lead if token.sentence == lead[-1].sentence),
-                tail=_first_clause(tail),
+                tail=_first_clause(outside(quotation.end, _tail_end(text, line, quotations, index))),
                 before=text[low : quotation.start],
                 inner=text[quotation.start : quotation.end],
                 after=text[quotation.end : high],
             )
         )
     return found
+
+
+def _tail_end(text: str, line: Line, quotations: Sequence[Quotation], index: int) -> int:
+    """Where the words after a quotation end: at the next speech, not at a quoted name among them."""
+    low = quotations[index].end
+    for later in quotations[index + 1 : index + 1 + MAX_NAMES]:
+        between, inner = text[low : later.start], text[later.start : later.end]
+        if _FRESH.search(between) or _STOP.search(inner) or _COMMA.search(inner):
+            return later.start
+        low = later.end
+    return line.end
 
 
 def _first_clause(tail: list[Token]) -> tuple[Token, ...]:

@@ -7,8 +7,10 @@ from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.rules import (
     according,
     clause,
+    colon,
     cue_after,
     cue_before,
+    dash,
     follow_on,
     fronted,
     infinitive,
@@ -16,6 +18,7 @@ from briefing.analysis.article.quotes.rules import (
     objects,
     open_paragraph,
     split,
+    transcript,
 )
 from briefing.analysis.article.quotes.scene import Scene
 
@@ -38,6 +41,8 @@ RULES = (
     Rule("split", split.find),
     Rule("cue-before", cue_before.find),
     Rule("next-paragraph", next_paragraph.find),
+    Rule("dash", dash.find),
+    Rule("colon", colon.find),
     Rule("split-again", split.find),
     Rule("open-paragraph", open_paragraph.find),
     Rule("clause", clause.find),
@@ -45,6 +50,7 @@ RULES = (
     Rule("according", according.find),
     Rule("object", objects.find),
     Rule("infinitive", infinitive.find),
+    Rule("transcript", transcript.find),
     Rule("follow-on", follow_on.find),
 )
 

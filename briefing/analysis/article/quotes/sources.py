@@ -8,6 +8,8 @@ __all__ = ["beside", "noun_phrase", "source_head", "source_of"]
 
 MAX_CLIMB = 4
 """Clauses climbed in search of a subject; more than this never names the speaker."""
+MAX_NAME = 12
+"""Words of a name with its title after an inverted verb."""
 RELATIVE = ("who", "which", "that")
 
 
@@ -100,26 +102,27 @@ def _members(scene: Scene, head: Token, verb: Token | None) -> set[int]:
 
 
 def beside(scene: Scene, verb: Token, floor: int) -> Slice | None:
-    """The nominal words right after, or right before, a verb whose subject the parse lost."""
-    tokens = scene.parse.tokens
-    after = _run(scene, verb.i + 1, 1, len(tokens), verb.sentence)
-    if after:
-        return Slice(tokens[after[0]].start, tokens[after[-1]].end)
-    before = _run(scene, verb.i - 1, -1, -1, verb.sentence)
-    kept = sorted(index for index in before if tokens[index].start >= floor)
-    return Slice(tokens[kept[0]].start, tokens[kept[-1]].end) if kept else None
+    """The words that must be the subject of a verb whose subject the parse lost.
+
+    What stands between `floor` and the verb, or else the name-like words right after it.
+    """
+    before = [token for token in scene.outside(floor, verb.start) if token.sentence == verb.sentence]
+    while before and (before[-1].is_punct or before[-1].pos in ("ADV", "AUX", "PART")):
+        before.pop()
+    while before and (before[0].is_punct or before[0].pos in ("CCONJ", "SCONJ", "ADV", "ADP")):
+        before.pop(0)
+    if before:
+        return Slice(before[0].start, before[-1].end)
+    after = _run_after(scene, verb)
+    return Slice(after[0].start, after[-1].end) if after else None
 
 
-def _run(scene: Scene, at: int, step: int, stop: int, sentence: int) -> list[int]:
-    """Indexes of the unbroken run of name-like tokens from `at`."""
-    found: list[int] = []
-    while at != stop:
-        token = scene.parse.tokens[at]
-        if token.sentence != sentence or scene.quoted(token):
+def _run_after(scene: Scene, verb: Token) -> list[Token]:
+    """The unbroken run of name-like tokens after a verb."""
+    found: list[Token] = []
+    for token in scene.parse.tokens[verb.i + 1 : verb.i + 1 + MAX_NAME]:
+        nominal = token.pos in ("PROPN", "PRON", "NOUN", "DET", "ADJ", "NUM")
+        if token.sentence != verb.sentence or scene.quoted(token) or not nominal:
             break
-        if token.pos in ("PROPN", "PRON", "NOUN") or (token.pos in ("DET", "ADJ") and step > 0):
-            found.append(at)
-        elif found or token.pos not in ("ADV", "AUX"):
-            break
-        at += step
+        found.append(token)
     return found

@@ -7,7 +7,7 @@ from briefing.analysis.article.quotes.around import Spoken
 from briefing.analysis.article.quotes.cues import cue_slice, speech_verb
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
-from briefing.analysis.article.quotes.sources import source_of
+from briefing.analysis.article.quotes.sources import beside, source_of
 
 MAX_GAP = 14
 """Words between verb and a comma or colon: addressee, place and time of speaking."""
@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                     rule="cue-before",
                     content=[spoken.place],
                     cue=cue_slice(scene, verb),
-                    source=source_of(scene, verb),
+                    source=source_of(scene, verb) or beside(scene, verb, _clause_start(spoken, verb)),
                     verb=verb,
                     utterance=True,
                 )
@@ -44,6 +44,14 @@ def verb_before(spoken: Spoken) -> Token | None:
         gap = sum(not token.is_punct for token in spoken.lead[index + 1 :])
         return verb if _hands_over(verb, gap, mark, spoken) else None
     return None
+
+
+def _clause_start(spoken: Spoken, verb: Token) -> int:
+    """Where the reporting clause starts, as far as punctuation tells."""
+    for token in reversed(spoken.lead):
+        if token.i < verb.i and (token.pos in ("CCONJ", "SCONJ") or token.text in (";", ":", "—", "–")):
+            return token.end
+    return spoken.lead[0].start
 
 
 def _hands_over(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:

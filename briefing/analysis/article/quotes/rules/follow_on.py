@@ -13,7 +13,7 @@ MAX_LINES = 1
 
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """Unclaimed utterances that stand alone, with the source they inherit as a hint."""
+    """Unclaimed utterances that stand alone, with the source they inherit."""
     ordered = sorted(scene.drafts, key=lambda draft: draft.end)
     at, last = 0, None
     for number, line in enumerate(scene.spoken):
@@ -27,7 +27,8 @@ def find(scene: Scene) -> Iterator[Draft]:
                 draft = Draft(
                     rule="follow-on",
                     content=[spoken.place],
-                    source_hint=last.source or last.source_hint,
+                    source=last.source,
+                    source_hint=last.source,
                     utterance=True,
                 )
                 yield draft

@@ -10,24 +10,23 @@ from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Slice
 
-MIN_WORDS = 3
+FINITE = ("VBD", "VBZ", "VBP")
+OWN = ("nsubj", "aux", "auxpass", "advmod", "mark", "prt", "npadvmod")
+"""Dependents that stand in the reporting clause before the verb."""
+TAIL = ("dative", "dobj", "advmod", "prt", "npadvmod", "prep", "advcl", "nsubj", "tmod")
+"""Dependents that stand in the reporting clause after the verb."""
+BOUNDARIES = (",", "—", "–", "--", "-", "”", '"', "’", "'", "''", ";")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Paraphrase that stands before, or around, its reporting clause."""
     for verb in scene.parse.tokens:
         known = speech_verb(verb)
-        if (
-            known is None
-            or not known.takes("T")
-            or verb.i in scene.by_cue
-            or scene.quoted(verb)
-            or is_negated(verb)
-        ):
+        if known is None or not known.takes("T") or verb.i in scene.by_cue or scene.quoted(verb):
             continue
         frame = _frame(scene, verb)
-        source = source_of(scene, verb)
-        if frame is None or source is None:
+        source = source_of(scene, verb) if frame else None
+        if frame is None or source is None or is_negated(verb):
             continue
         content = _around(scene, verb, frame)
         if content:
@@ -43,61 +42,50 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _frame(scene: Scene, verb: Token) -> tuple[int, int] | None:
     """First and last token index of a reporting clause set off by a comma before it, or None."""
-    if any(child.dep == "ccomp" and child.i > verb.i for child in verb.children):
+    if not _reports(verb):
         return None
-    own = [verb]
+    own = {verb.i}
     for child in verb.children:
-        if child.dep in (
-            "nsubj",
-            "aux",
-            "auxpass",
-            "advmod",
-            "mark",
-            "prt",
-            "dobj",
-            "dative",
-            "npadvmod",
-            "agent",
-        ) or (child.i > verb.i and child.dep in ("prep", "advcl")):
-            own.extend(child.subtree())
-    first, last = min(token.i for token in own), max(token.i for token in own)
-    tokens = scene.sentence(verb)
-    first = _back(scene, own, verb)
-    if first <= tokens[0].i:
-        return None
-    before = scene.parse.tokens[first - 1]
-    if before.text not in (",", "—", "–", "--", "”", '"', "’", "'"):
+        if child.dep in OWN or (child.i > verb.i and child.dep in TAIL):
+            own.update(token.i for token in child.subtree())
+    first = last = verb.i
+    tokens = scene.parse.tokens
+    while first - 1 in own or (first - 2 in own and tokens[first - 1].is_punct):
+        first -= 1
+    while last + 1 in own or (last + 2 in own and tokens[last + 1].is_punct):
+        last += 1
+    if first <= scene.sentence(verb)[0].i or tokens[first - 1].text not in BOUNDARIES:
         return None
     return first, last
 
 
-def _back(scene: Scene, own: list[Token], verb: Token) -> int:
-    """Index of the first token of the run of own tokens that ends in the verb."""
-    known = {token.i for token in own}
-    first = verb.i
-    while first - 1 in known or (first > 0 and scene.parse.tokens[first - 1].is_punct and first - 2 in known):
-        first -= 1
-    return first
+def _reports(verb: Token) -> bool:
+    """A finite verb with a subject of its own and room for content: no object, no clause after it."""
+    subject = verb.child("nsubj")
+    if verb.tag not in FINITE or subject is None or subject.tag in ("WP", "WDT"):
+        return False
+    if any(child.i > verb.i and child.dep in ("ccomp", "xcomp", "dobj") for child in verb.children):
+        return verb.lemma == "tell" and verb.child("ccomp", "xcomp") is None
+    mark = verb.child("mark")
+    return verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep") or (
+        mark is not None and mark.lower == "as"
+    )
 
 
 def _around(scene: Scene, verb: Token, frame: tuple[int, int]) -> list[Slice]:
     sentence = scene.sentence(verb)
     before = [token for token in sentence if token.i < frame[0]]
-    if sum(not token.is_punct for token in before) < MIN_WORDS and not any(token.is_verb for token in before):
-        after = _after(scene, verb, sentence)
-        return pieces(scene, before) + pieces(scene, after) if after else []
-    if not any(token.is_verb for token in before):
-        after = _after(scene, verb, sentence)
-        return pieces(scene, before) + pieces(scene, after) if after else []
-    return pieces(scene, before) + pieces(scene, _after(scene, verb, sentence))
-
-
-def _after(scene: Scene, verb: Token, sentence: tuple[Token, ...]) -> list[Token]:
-    """What follows the reporting clause as a second piece of the content."""
-    if verb.dep not in ("parataxis", "ccomp", "advcl", "dep"):
+    after = _after(sentence, frame)
+    if not after and not any(token.is_verb for token in before):
         return []
-    last = max(token.i for token in verb.subtree())
-    rest = [token for token in sentence if token.i > last]
-    if not rest or rest[0].text not in (",", "—", "–"):
+    return pieces(scene, before) + pieces(scene, after)
+
+
+def _after(sentence: tuple[Token, ...], frame: tuple[int, int]) -> list[Token]:
+    """What follows the reporting clause as a second piece of the content."""
+    rest = [token for token in sentence if token.i > frame[1]]
+    if not rest or rest[0].text not in (",", "—", "–") or not any(token.is_verb for token in rest):
+        return []
+    if rest[1:] and (rest[1].tag in ("VBG", "WP", "WDT", "WRB")):
         return []
     return rest

@@ -1,0 +1,53 @@
+"""The minister was blunt: “…” Philip Bump: “…” a colon hands over without a verb of speech."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.sources import noun_phrase, source_of
+from briefing.model import Slice
+
+MIN_WORDS = 3
+"""Fewer quoted words after a colon are a title or a slogan more often than speech."""
+MAX_NAME = 6
+"""Words of a name with its title right before the colon."""
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Speech after a colon, in the same line or filling the next one."""
+    lines = scene.ground.article.lines
+    for number, line in enumerate(scene.spoken):
+        for spoken in line:
+            if spoken.quotation.start in scene.by_quotation or not spoken.capital or spoken.words < MIN_WORDS:
+                continue
+            lead: Sequence[Token] = spoken.lead
+            if spoken.opens_line and number:
+                outside = scene.outside(lines[number - 1].start, lines[number - 1].end)
+                lead = (
+                    [token for token in outside if token.sentence == outside[-1].sentence] if outside else []
+                )
+            if not lead or lead[-1].text != ":":
+                continue
+            source = source_before(scene, lead[:-1])
+            if source is not None:
+                yield Draft(
+                    rule="colon", content=[spoken.place], cue=lead[-1].slice, source=source, utterance=True
+                )
+
+
+def source_before(scene: Scene, lead: Sequence[Token]) -> Slice | None:
+    """The name that stands right before the colon, or else the subject of what does."""
+    name = list(lead)
+    while name and name[0].pos not in ("PROPN", "DET", "ADJ", "NOUN", "PRON"):
+        name.pop(0)
+    start = len(lead)
+    while start and lead[start - 1].pos == "PROPN":
+        start -= 1
+    if start < len(lead) and len(lead) - start <= MAX_NAME:
+        return Slice(lead[start].start, lead[-1].end)
+    verb = next((token for token in lead if token.is_verb and token.dep in ("ROOT", "ccomp", "conj")), None)
+    if verb is not None:
+        return source_of(scene, verb)
+    head = next((token for token in lead if token.dep == "ROOT" and token.pos in ("NOUN", "PRON")), None)
+    return noun_phrase(scene, head) if head is not None else None
