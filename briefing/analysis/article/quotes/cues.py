@@ -1,6 +1,6 @@
 """Cues: which words report speech, with what complement, and how far the cue's words reach."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,9 +9,11 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.model import Slice, Strength
 
-__all__ = ["SpeechVerb", "cue_slice", "is_negated", "speech_verb", "strength_of"]
+__all__ = ["SpeechVerb", "cue_slice", "cues_with", "speech_verb", "strength_of"]
 
-NEGATIONS = ("not", "n't", "n’t", "never", "no", "nor", "neither")
+MAX_SENTENCE = 400
+"""Tokens of a sentence that syntax is asked about. Nothing that long is prose; the cap keeps hostile
+texts without a full stop from costing quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +22,18 @@ class SpeechVerb:
 
     lemma: str
     family: str
-    frames: str
+    complements: str
     """Letters of the complements it takes: see `lexicon/speech_verbs.tsv`."""
 
-    def takes(self, frame: str) -> bool:
+    def takes(self, complement: str) -> bool:
         """Whether it takes this complement, strongly or weakly."""
-        return frame in self.frames or frame.lower() in self.frames
+        return complement in self.complements or complement.lower() in self.complements
 
 
 @cache
 def speech_verbs() -> Mapping[str, SpeechVerb]:
     """The table of verbs by lemma."""
-    return {
-        lemma: SpeechVerb(lemma, family, frames) for lemma, family, frames in lexicon.rows("speech_verbs")
-    }
+    return {lemma: SpeechVerb(lemma, family, taken) for lemma, family, taken in lexicon.rows("speech_verbs")}
 
 
 def speech_verb(token: Token) -> SpeechVerb | None:
@@ -48,14 +48,19 @@ def _is_mistagged(token: Token) -> bool:
     return token.tag == "NNS" and token.dep in ("ROOT", "ccomp", "parataxis", "conj")
 
 
-def strength_of(verb: SpeechVerb, frame: str) -> Strength:
+def cues_with(scene: Scene, complement: str) -> Iterator[tuple[Token, SpeechVerb]]:
+    """The unquoted verbs that take this complement and are no cue yet."""
+    for verb in scene.parse.tokens:
+        known = speech_verb(verb)
+        if known is None or not known.takes(complement) or verb.i in scene.by_cue or scene.quoted(verb):
+            continue
+        if len(scene.sentence(verb)) <= MAX_SENTENCE:
+            yield verb, known
+
+
+def strength_of(verb: SpeechVerb, complement: str) -> Strength:
     """How sure a quote with this complement is."""
-    return "strong" if frame in verb.frames else "weak"
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether the saying itself is denied: did not say, never said."""
-    return any(child.dep == "neg" or child.lower in NEGATIONS for child in verb.children if child.i < verb.i)
+    return "strong" if complement in verb.complements else "weak"
 
 
 def cue_slice(scene: Scene, verb: Token) -> Slice:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.rules import (
+    about,
     according,
     clause,
     colon,
@@ -21,11 +22,12 @@ from briefing.analysis.article.quotes.rules import (
     transcript,
 )
 from briefing.analysis.article.quotes.scene import Scene
+from briefing.model import Slice
 
 __all__ = ["RULES", "Rule", "run"]
 
-MAX_CLAIMED = 0.5
-"""A draft of which earlier rules hold more than this share is the same quote once more."""
+MAX_SHARED = 0.5
+"""A draft that shares more than this part of its content with an earlier one is the same quote once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ RULES = (
     Rule("colon", colon.find),
     Rule("split-again", split.find),
     Rule("open-paragraph", open_paragraph.find),
+    Rule("according", according.find),
     Rule("clause", clause.find),
     Rule("fronted", fronted.find),
-    Rule("according", according.find),
-    Rule("object", objects.find),
     Rule("infinitive", infinitive.find),
+    Rule("object", objects.find),
+    Rule("about", about.find),
     Rule("transcript", transcript.find),
     Rule("follow-on", follow_on.find),
 )
@@ -61,6 +64,23 @@ def run(scene: Scene, off: frozenset[str] = frozenset()) -> Iterator[Draft]:
         if rule.name in off:
             continue
         for draft in rule.find(scene):
-            if scene.claimed(draft.content) <= MAX_CLAIMED:
+            if not any(_is_same(draft, rival) for rival in scene.rivals(draft.content)):
                 scene.accept(draft)
     return iter(scene.drafts)
+
+
+def _is_same(draft: Draft, rival: Draft) -> bool:
+    """Whether two drafts report the same words at the same level: neither holds the other's cue."""
+    size = sum(piece.end - piece.start for piece in draft.content)
+    shared = sum(
+        max(0, min(piece.end, other.end) - max(piece.start, other.start))
+        for piece in draft.content
+        for other in rival.content
+    )
+    if shared <= MAX_SHARED * size:
+        return False
+    return not _holds(draft, rival.cue) and not _holds(rival, draft.cue)
+
+
+def _holds(draft: Draft, cue: Slice | None) -> bool:
+    return cue is not None and any(piece.contains(cue) for piece in draft.content)

@@ -1,6 +1,7 @@
 """The state that all rules share: one article, what is quoted in it, what has been drafted so far."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -26,7 +27,7 @@ class Scene:
         """Start of a quotation -> the draft that holds it."""
         self.by_cue: dict[int, Draft] = {}
         """Index of a cue's head -> its draft."""
-        self._claimed = bytearray(len(self.text))
+        self._in_sentence: defaultdict[int, list[Draft]] = defaultdict(list)
 
     # -- what is quoted
 
@@ -97,13 +98,17 @@ class Scene:
 
     def claim(self, draft: Draft, piece: Slice) -> None:
         """Note that this stretch is spoken for."""
-        self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+        for index in self._sentences(piece):
+            self._in_sentence[index].append(draft)
         for quotation in self.overlapping(piece):
             if piece.contains(Slice(quotation.start, quotation.end)):
                 self.by_quotation.setdefault(quotation.start, draft)
 
-    def claimed(self, pieces: Sequence[Slice]) -> float:
-        """The share of these pieces that earlier drafts hold."""
-        size = sum(piece.end - piece.start for piece in pieces)
-        taken = sum(self._claimed.count(1, piece.start, piece.end) for piece in pieces)
-        return taken / size if size else 1.0
+    def rivals(self, content: Sequence[Slice]) -> list[Draft]:
+        """The drafts whose content shares a sentence with this."""
+        indexes = [index for piece in content for index in self._sentences(piece)]
+        return list(dict.fromkeys(draft for index in indexes for draft in self._in_sentence[index]))
+
+    def _sentences(self, piece: Slice) -> range:
+        first, last = self.ground.sentence_index(piece.start), self.ground.sentence_index(piece.end - 1)
+        return range(0) if first is None or last is None else range(first, last + 1)

@@ -1,6 +1,7 @@
 """Whose words they are: the phrase that names the source of a cue."""
 
 from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.reach import true_governor
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.model import Slice
 
@@ -31,10 +32,10 @@ def source_head(verb: Token, climbed: int = 0) -> Token | None:
     subject = verb.child("nsubj", "csubj")
     if subject is not None:
         return subject if subject.dep == "nsubj" else None
-    if verb.child("nsubjpass", "auxpass") is not None:
+    if verb.child("nsubjpass", "auxpass") is not None or (verb.dep == "advcl" and verb.tag == "VBN"):
         return _agent(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag in ("VBN", "VBG")):
-        return _agent(verb) if verb.tag == "VBN" else verb.head
+        return _agent(verb) if verb.tag == "VBN" else _described(verb)
     return _inherited(verb, climbed)
 
 
@@ -42,7 +43,7 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
     """The subject of the clause that governs a subjectless verb."""
     if verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"):
         return None
-    governor = verb.head
+    governor = true_governor(verb) or verb.head
     if governor.pos in ("ADP", "SCONJ"):
         governor = governor.head
     if not governor.is_verb:
@@ -59,6 +60,16 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
     if passive is not None and verb.dep != "conj":
         return passive
     return source_head(governor, climbed + 1) or passive
+
+
+def _described(participle: Token) -> Token | None:
+    """Whose doing a participle tells: the noun's before it, but behind a comma the subject's of the sentence."""
+    noun = participle.head
+    behind_comma = any(mark.text == "," and mark.i < participle.i for mark in noun.children)
+    if not behind_comma or noun.dep in ("nsubj", "nsubjpass"):
+        return noun
+    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    return (source_head(verb) if verb is not None else None) or noun
 
 
 def _agent(verb: Token) -> Token | None:

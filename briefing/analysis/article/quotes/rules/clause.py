@@ -3,35 +3,31 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, is_negated, speech_verb, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.reach import reach
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
-
-TRAILING = ("conj", "cc")
-SPEAKERS_OWN = ("VBG",)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Clauses that verbs of speech and thought govern."""
-    for verb in scene.parse.tokens:
-        known = speech_verb(verb)
-        if known is None or not known.takes("T") or verb.i in scene.by_cue or scene.quoted(verb):
-            continue
+    for verb, known in cues_with(scene, "T"):
         content = clause_after(scene, verb)
         source = source_of(scene, verb)
-        if content and not is_negated(verb):
-            found = pieces(scene, content)
-            if found:
-                yield Draft(
-                    rule="clause",
-                    content=found,
-                    cue=cue_slice(scene, verb),
-                    source=source,
-                    verb=verb,
-                    strength=strength_of(known, "T") if source else "weak",
-                )
+        found = pieces(scene, content)
+        if found:
+            sure = source is not None and took_place(verb)
+            yield Draft(
+                rule="clause",
+                content=found,
+                cue=cue_slice(scene, verb),
+                source=source,
+                verb=verb,
+                strength=strength_of(known, "T") if sure else "weak",
+            )
 
 
 def clause_after(scene: Scene, verb: Token) -> list[Token]:
@@ -42,7 +38,7 @@ def clause_after(scene: Scene, verb: Token) -> list[Token]:
     if head is None:
         return []
     first = _first(head, verb)
-    last = _last(verb, head)
+    last = reach(scene, verb, first, head)
     tokens = scene.parse.tokens
     return list(tokens[first : last + 1])
 
@@ -74,24 +70,3 @@ def _first(head: Token, verb: Token) -> int:
     ):
         first = inside[1] if len(inside) > 1 else first
     return first.i
-
-
-def _last(verb: Token, head: Token) -> int:
-    """Index of the clause's last word: what trails it counts, the speaker's own doing apart."""
-    last = max(token.i for token in head.subtree())
-    for child in verb.children:
-        if child.i <= head.i or child is head:
-            continue
-        subtree = child.subtree()
-        own = child.dep == "advcl" and child.tag in SPEAKERS_OWN
-        if own or child.dep in TRAILING or subtree[0].i < last < child.i:
-            break
-        if child.dep == "prep" and _after_comma(verb, subtree[0]):
-            break
-        if not child.is_punct:
-            last = max(last, subtree[-1].i)
-    return last
-
-
-def _after_comma(verb: Token, first: Token) -> bool:
-    return any(child.is_punct and child.i == first.i - 1 for child in verb.children)

@@ -21,7 +21,9 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Speech whose reporting clause follows it."""
     for line in scene.spoken:
         for spoken in line:
-            if spoken.quotation.start in scene.by_quotation or not spoken.fresh or not spoken.ends_open:
+            if spoken.quotation.start in scene.by_quotation or not spoken.ends_open:
+                continue
+            if not spoken.starts_sentence and not (spoken.fresh and spoken.capital):
                 continue
             verb = reporting_verb(scene, spoken)
             if verb is not None and verb.i not in scene.by_cue:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, is_negated, speech_verb, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Slice
@@ -20,13 +21,10 @@ BOUNDARIES = (",", "—", "–", "--", "-", "”", '"', "’", "'", "''", ";")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Paraphrase that stands before, or around, its reporting clause."""
-    for verb in scene.parse.tokens:
-        known = speech_verb(verb)
-        if known is None or not known.takes("T") or verb.i in scene.by_cue or scene.quoted(verb):
-            continue
+    for verb, known in cues_with(scene, "T"):
         frame = _frame(scene, verb)
         source = source_of(scene, verb) if frame else None
-        if frame is None or source is None or is_negated(verb):
+        if frame is None or source is None or not took_place(verb):
             continue
         content = _around(scene, verb, frame)
         if content:
@@ -62,7 +60,8 @@ def _frame(scene: Scene, verb: Token) -> tuple[int, int] | None:
 def _reports(verb: Token) -> bool:
     """A finite verb with a subject of its own and room for content: no object, no clause after it."""
     subject = verb.child("nsubj")
-    if verb.tag not in FINITE or subject is None or subject.tag in ("WP", "WDT"):
+    finite = verb.tag in FINITE or verb.child("aux") is not None
+    if not finite or subject is None or subject.tag in ("WP", "WDT"):
         return False
     if any(child.i > verb.i and child.dep in ("ccomp", "xcomp", "dobj") for child in verb.children):
         return verb.lemma == "tell" and verb.child("ccomp", "xcomp") is None
@@ -76,7 +75,7 @@ def _around(scene: Scene, verb: Token, frame: tuple[int, int]) -> list[Slice]:
     sentence = scene.sentence(verb)
     before = [token for token in sentence if token.i < frame[0]]
     after = _after(sentence, frame)
-    if not after and not any(token.is_verb for token in before):
+    if not after and not any(token.is_verb and token.lower != "according" for token in before):
         return []
     return pieces(scene, before) + pieces(scene, after)
 

@@ -2,38 +2,56 @@
 
 from collections.abc import Iterator
 
-from briefing.analysis.article.quotes.cues import cue_slice, is_negated, speech_verb, strength_of
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.reach import reach
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Infinitives that verbs of promise, request and wish govern."""
-    for verb in scene.parse.tokens:
-        known = speech_verb(verb)
-        if (
-            known is None
-            or not known.takes("I")
-            or verb.i in scene.by_cue
-            or scene.quoted(verb)
-            or is_negated(verb)
-        ):
-            continue
-        head = next((c for c in verb.children if c.dep in ("xcomp", "ccomp") and c.i > verb.i), None)
+    for verb, known in cues_with(scene, "I"):
+        head = _infinitive(verb)
         source = source_of(scene, verb)
         if head is None or source is None:
             continue
-        start = verb.child("dobj") or head
-        content = [t for t in start.subtree() + head.subtree() if t.i > verb.i]
-        found = pieces(scene, sorted(content, key=lambda token: token.i))
+        person = verb.child("dobj")
+        inside = [token for token in head.subtree() if token.i > verb.i]
+        if person is not None and verb.i < person.i < head.i:
+            inside = [*person.subtree(), *inside]
+        first = min(token.i for token in inside)
+        found = pieces(scene, scene.parse.tokens[first : reach(scene, verb, first, head) + 1])
         if found:
+            sure = took_place(verb)
             yield Draft(
                 rule="infinitive",
                 content=found,
                 cue=cue_slice(scene, verb),
                 source=source,
                 verb=verb,
-                strength="strong" if any(map(scene.quoted, content)) else strength_of(known, "I"),
+                strength=strength_of(known, "I") if sure else "weak",
             )
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """The infinitive among the verb's complements, its own or its object's."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep in ("xcomp", "ccomp", "advcl") and _has_to(child):
+            return child
+        if child.dep == "dobj":
+            below = next(
+                (one for one in child.children if one.dep in ("acl", "relcl") and _has_to(one)), None
+            )
+            if below is not None:
+                return below
+    return None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.tag == "TO" for child in verb.children)

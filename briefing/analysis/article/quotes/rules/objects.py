@@ -3,54 +3,65 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, is_negated, speech_verb, strength_of
+from briefing.analysis.article.quotes.cues import SpeechVerb, cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.reach import reach
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+from briefing.model import Strength
 
-COMPLEMENTS = ("dobj", "oprd", "attr", "acomp", "xcomp", "ccomp", "dative", "prep")
-PREPOSITIONS = ("as", "for", "of", "to", "against")
-MANY = ("refer", "liken", "compare")
+OBJECTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "dative")
+TIMES = ("DATE", "TIME")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """Objects of verbs that judge or name."""
-    for verb in scene.parse.tokens:
-        known = speech_verb(verb)
-        if (
-            known is None
-            or not known.takes("O")
-            or verb.i in scene.by_cue
-            or scene.quoted(verb)
-            or is_negated(verb)
-        ):
-            continue
-        source = source_of(scene, verb)
-        content = _complements(scene, verb)
-        if source is None or not content:
-            continue
-        found = pieces(scene, content, [source])
-        if found:
-            yield Draft(
-                rule="object",
-                content=found,
-                cue=cue_slice(scene, verb),
-                source=source,
-                verb=verb,
-                strength="strong" if any(map(scene.quoted, content)) else strength_of(known, "O"),
-            )
+    """Objects of verbs that judge, name or tell."""
+    for complement in "PO":
+        for verb, known in cues_with(scene, complement):
+            source = source_of(scene, verb)
+            content = _content(scene, verb, complement) if source is not None else []
+            found = pieces(scene, content, [source] if source else [])
+            if found:
+                yield Draft(
+                    rule="object",
+                    content=found,
+                    cue=cue_slice(scene, verb),
+                    source=source,
+                    verb=verb,
+                    strength=_strength(scene, known, verb, complement, content),
+                )
 
 
-def _complements(scene: Scene, verb: Token) -> list[Token]:
-    found: list[Token] = []
-    for child in verb.children:
-        if child.i < verb.i or child.dep not in COMPLEMENTS:
-            continue
-        if child.dep == "prep" and child.lower not in PREPOSITIONS:
-            break
-        found.extend(child.subtree())
-    if not found:
+def _strength(
+    scene: Scene, known: SpeechVerb, verb: Token, complement: str, content: list[Token]
+) -> Strength:
+    if not took_place(verb):
+        return "weak"
+    said = known.family not in ("belief", "indication")
+    return "strong" if said and any(map(scene.quoted, content)) else strength_of(known, complement)
+
+
+def _content(scene: Scene, verb: Token, complement: str) -> list[Token]:
+    """The tokens of the object with what it is called or judged for."""
+    thing = next((child for child in verb.children if child.dep in OBJECTS and child.i > verb.i), None)
+    if thing is None or thing.entity in TIMES:
         return []
-    first, last = min(token.i for token in found), max(token.i for token in found)
-    return list(scene.parse.tokens[first : last + 1])
+    if complement == "P" and not _has_predicate(scene, verb, thing):
+        return []
+    first = min(token.i for token in thing.subtree() if token.i > verb.i)
+    return list(scene.parse.tokens[first : reach(scene, verb, first, thing) + 1])
+
+
+def _has_predicate(scene: Scene, verb: Token, thing: Token) -> bool:
+    """Whether the object is also said to be something: `called it a mess`, `hailed it as a step`, `called it “…”`."""
+    if thing.dep in ("ccomp", "xcomp", "oprd"):
+        return True
+    below = [*verb.children, *thing.children]
+    if any(
+        child.i > thing.i and (child.dep in ("oprd", "xcomp", "acomp") or child.lower == "as")
+        for child in below
+    ):
+        return True
+    return any(scene.quoted(token) for token in verb.subtree() if token.i > verb.i)

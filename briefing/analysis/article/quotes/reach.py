@@ -1,0 +1,78 @@
+"""How far a complement reaches to the right of its verb, where the parse stops short or runs on."""
+
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.cues import speech_verb
+from briefing.analysis.article.quotes.scene import Scene
+
+__all__ = ["reach", "true_governor"]
+
+SPEAKERS_OWN = ("VBG",)
+"""A participle that trails the verb tells what the speaker did besides."""
+CONTRAST = ("while", "as", "whereas", "although", "though")
+
+
+def reach(scene: Scene, verb: Token, first: int, head: Token) -> int:
+    """Index of the last token of a complement that starts at `first` and is headed by `head`."""
+    last = max(token.i for token in head.subtree())
+    for child in verb.children:
+        if child.i <= head.i or child.is_punct:
+            continue
+        subtree = child.subtree()
+        if _is_apart(verb, child, subtree, last):
+            break
+        last = max(last, subtree[-1].i)
+    return _before_other_speech(scene, verb, first, last)
+
+
+def _is_apart(verb: Token, child: Token, subtree: list[Token], last: int) -> bool:
+    """Whether a dependent that trails the complement is no part of it."""
+    if child.dep in ("conj", "cc", "parataxis", "nsubj") or subtree[0].i < last < child.i:
+        return True
+    if child.dep == "advcl" and child.tag in SPEAKERS_OWN:
+        return True
+    after_comma = any(mark.is_punct and mark.i == subtree[0].i - 1 for mark in verb.children)
+    return child.dep in ("prep", "npadvmod", "advmod") and after_comma
+
+
+def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> int:
+    """Cut before a further speech clause of the same speaker, or one that is set against this."""
+    tokens = scene.parse.tokens
+    for token in tokens[first : last + 1]:
+        if scene.quoted(token) or speech_verb(token) is None:
+            continue
+        if true_governor(token) is verb:
+            start = token.i
+        elif token.dep == "advcl" and _contrasts(token):
+            start = token.subtree()[0].i
+        else:
+            continue
+        while start > first and (tokens[start - 1].is_punct or tokens[start - 1].dep in ("cc", "advmod")):
+            start -= 1
+        return max(start - 1, first)
+    return last
+
+
+def _contrasts(verb: Token) -> bool:
+    mark, subject = verb.child("mark"), verb.child("nsubj")
+    return mark is not None and mark.lower in CONTRAST and subject is not None and subject.pos == "PROPN"
+
+
+def true_governor(verb: Token) -> Token | None:
+    """The speech verb that a further speech verb is coordinated with, where the parse hung it into the content.
+
+    `said all would send troops but clarified that …`: `clarified` belongs to `said`, not to `send`.
+    """
+    if (
+        verb.dep != "conj"
+        or verb.child("nsubj", "nsubjpass") is not None
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+    ):
+        return None
+    content = verb.head
+    while content.dep == "conj":
+        content = content.head
+    governor = content.head
+    known = speech_verb(governor)
+    if content.dep != "ccomp" or known is None or governor.tag != verb.tag or governor.i > content.i:
+        return None
+    return governor if verb.child("ccomp", "dobj") is not None else None
