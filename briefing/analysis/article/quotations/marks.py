@@ -21,7 +21,7 @@ CLOSER_OF = {
     "'": "'’",
     "``": "''”",
     "''": "''",
-    '"': '"',
+    '"': '"”',
 }
 """Opening mark -> the marks that may close it."""
 

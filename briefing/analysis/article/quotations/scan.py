@@ -45,6 +45,7 @@ class _Line:
         self.start = start
         self.end = start + len(text[start:end].rstrip())
         self.marks = marks
+        self.straight = sum(mark.text == '"' for mark in marks)
         self.singles_close = True
         """Cleared once a single mark was found to have no partner: none further right has one."""
         self.certain = self._next_certain_close()
@@ -85,17 +86,26 @@ class _Line:
         return self._single_closing(opening) if self.marks[opening].single else self._double_closing(opening)
 
     def _double_closing(self, opening: int) -> int | None:
-        closers = CLOSER_OF[self.marks[opening].text]
+        """The first mark that closes a double one; curly pairs inside a straight pair are nested."""
+        text = self.marks[opening].text
+        closers, nested = CLOSER_OF[text], 0
         for index in range(opening + 1, len(self.marks)):
             mark = self.marks[index]
-            if mark.text in closers or (mark.text == "“" and mark.role == "either"):
+            if text == '"' and mark.text == "“":
+                nested += 1
+            elif text == '"' and mark.text == "”" and nested:
+                nested -= 1
+            elif mark.text in closers or (mark.text == "“" and mark.role == "either"):
                 return index
         return None
 
     def _is_stray(self, opening: int) -> bool:
-        """A straight mark before a curly pair: left over from the page, for nobody nests like marks."""
-        following = next((mark for mark in self.marks[opening + 1 :] if not mark.single), None)
-        return self.marks[opening].text == '"' and following is not None and following.text == "“"
+        """A straight mark left over from the page: right before a curly one, or alone among curly pairs."""
+        mark = self.marks[opening]
+        if mark.text != '"' or opening + 1 >= len(self.marks):
+            return False
+        following = self.marks[opening + 1]
+        return following.text == "“" and (following.start == mark.end or self.straight == 1)
 
     def _single_closing(self, opening: int) -> int | None:
         """The first single mark that closes, double quotations between skipped as nested."""

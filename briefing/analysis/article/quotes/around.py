@@ -43,6 +43,19 @@ class Spoken:
         return Slice(self.quotation.start, self.quotation.end)
 
     @property
+    def lead_is_whole(self) -> bool:
+        """Whether a sentence ends between the quotation before and the words before this one."""
+        return (
+            bool(self.lead)
+            and _SENTENCE_END.search(self.before[: self.lead[0].start - self.lead_start]) is not None
+        )
+
+    @property
+    def lead_start(self) -> int:
+        """Where the text before it begins."""
+        return self.quotation.start - len(self.before)
+
+    @property
     def words(self) -> int:
         """How many words it holds."""
         return len(_WORD.findall(self.inner))

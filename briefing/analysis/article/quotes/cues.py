@@ -54,8 +54,16 @@ def cues_with(scene: Scene, complement: str) -> Iterator[tuple[Token, SpeechVerb
         known = speech_verb(verb)
         if known is None or not known.takes(complement) or verb.i in scene.by_cue or scene.quoted(verb):
             continue
-        if len(scene.sentence(verb)) <= MAX_SENTENCE:
+        if len(scene.sentence(verb)) <= MAX_SENTENCE and not _is_inside_report(verb):
             yield verb, known
+
+
+def _is_inside_report(verb: Token) -> bool:
+    """`He said he thinks …`: what a pronoun thinks inside a report is the report's own content."""
+    subject, outer = verb.child("nsubj"), speech_verb(verb.head)
+    if subject is None or subject.pos != "PRON" or verb.dep != "ccomp" or outer is None:
+        return False
+    return outer.takes("T") and verb.head.i < verb.i
 
 
 def strength_of(verb: SpeechVerb, complement: str) -> Strength:

@@ -8,6 +8,7 @@ __all__ = ["reach", "true_governor"]
 
 SPEAKERS_OWN = ("VBG",)
 """A participle that trails the verb tells what the speaker did besides."""
+SUBORDINATE = ("that", "if", "because", "unless", "although", "though", "since")
 CONTRAST = ("while", "as", "whereas", "although", "though")
 
 
@@ -20,18 +21,27 @@ def reach(scene: Scene, verb: Token, first: int, head: Token) -> int:
         subtree = child.subtree()
         if _is_apart(verb, child, subtree, last):
             break
-        last = max(last, subtree[-1].i)
+        if child.dep != "cc":
+            last = max(last, subtree[-1].i)
     return _before_other_speech(scene, verb, first, last)
 
 
 def _is_apart(verb: Token, child: Token, subtree: list[Token], last: int) -> bool:
     """Whether a dependent that trails the complement is no part of it."""
-    if child.dep in ("conj", "cc", "parataxis", "nsubj") or subtree[0].i < last < child.i:
+    if child.dep in ("cc", "conj"):
+        return child.dep == "conj" and not _goes_on(child)
+    if child.dep in ("parataxis", "nsubj") or subtree[0].i < last < child.i:
         return True
     if child.dep == "advcl" and child.tag in SPEAKERS_OWN:
         return True
     after_comma = any(mark.is_punct and mark.i == subtree[0].i - 1 for mark in verb.children)
     return child.dep in ("prep", "npadvmod", "advmod") and after_comma
+
+
+def _goes_on(further: Token) -> bool:
+    """Whether a coordinated clause is more of the content: `and that …`, `but only if …`."""
+    mark = further.child("mark")
+    return mark is not None and mark.lower in SUBORDINATE and further.child("nsubj", "nsubjpass") is not None
 
 
 def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> int:
@@ -58,7 +68,7 @@ def _contrasts(verb: Token) -> bool:
 
 
 def true_governor(verb: Token) -> Token | None:
-    """The speech verb that a further speech verb is coordinated with, where the parse hung it into the content.
+    """The speech verb that a further one is coordinated with, where the parse hung it into the content.
 
     `said all would send troops but clarified that …`: `clarified` belongs to `said`, not to `send`.
     """

@@ -11,6 +11,7 @@ from briefing.analysis.article.quotes.rules import (
     colon,
     cue_after,
     cue_before,
+    cue_between,
     dash,
     follow_on,
     fronted,
@@ -39,9 +40,11 @@ class Rule:
 
 
 RULES = (
+    Rule("transcript", transcript.find),
+    Rule("cue-before", cue_before.find),
     Rule("cue-after", cue_after.find),
     Rule("split", split.find),
-    Rule("cue-before", cue_before.find),
+    Rule("cue-between", cue_between.find),
     Rule("next-paragraph", next_paragraph.find),
     Rule("dash", dash.find),
     Rule("colon", colon.find),
@@ -53,7 +56,6 @@ RULES = (
     Rule("infinitive", infinitive.find),
     Rule("object", objects.find),
     Rule("about", about.find),
-    Rule("transcript", transcript.find),
     Rule("follow-on", follow_on.find),
 )
 

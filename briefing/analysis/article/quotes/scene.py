@@ -101,7 +101,8 @@ class Scene:
         for index in self._sentences(piece):
             self._in_sentence[index].append(draft)
         for quotation in self.overlapping(piece):
-            if piece.contains(Slice(quotation.start, quotation.end)):
+            shared = min(piece.end, quotation.end) - max(piece.start, quotation.start)
+            if 2 * shared > quotation.end - quotation.start:
                 self.by_quotation.setdefault(quotation.start, draft)
 
     def rivals(self, content: Sequence[Slice]) -> list[Draft]:

@@ -16,13 +16,27 @@ RELATIVE = ("who", "which", "that")
 
 def source_of(scene: Scene, verb: Token) -> Slice | None:
     """The words that name who speaks, or None."""
-    head = source_head(verb)
+    head = source_head(verb) or _opening(scene, verb)
     if head is None or scene.quoted(head) or (head.lower in ("it", "there") and head.dep == "expl"):
         return None
     if head.lower in RELATIVE and verb.dep == "relcl":
         antecedent = noun_phrase(scene, verb.head, verb)
         return Slice(antecedent.start, head.end) if antecedent.end < head.end else head.slice
     return noun_phrase(scene, head, verb)
+
+
+def _opening(scene: Scene, verb: Token) -> Token | None:
+    """The subject that opens the sentence, where a main verb lost its own behind an aside."""
+    if verb.dep != "ROOT" or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = [token for token in scene.sentence(verb) if token.i < verb.i]
+    head = next((token for token in before if token.dep in ("nsubj", "nsubjpass")), None)
+    aside = (
+        head is not None
+        and head.i + 1 < verb.i
+        and scene.parse.tokens[head.i + 1].text in (",", "(", "—", "–")
+    )
+    return head if aside and scene.parse.tokens[verb.i - 1].text in (",", ")", "—", "–") else None
 
 
 def source_head(verb: Token, climbed: int = 0) -> Token | None:
@@ -63,7 +77,7 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
 
 
 def _described(participle: Token) -> Token | None:
-    """Whose doing a participle tells: the noun's before it, but behind a comma the subject's of the sentence."""
+    """Whose doing a participle tells: the noun's before it, but behind a comma the subject's."""
     noun = participle.head
     behind_comma = any(mark.text == "," and mark.i < participle.i for mark in noun.children)
     if not behind_comma or noun.dep in ("nsubj", "nsubjpass"):

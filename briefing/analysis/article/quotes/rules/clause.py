@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with, speech_verb, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reach import reach
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+
+MAX_ASIDE = 16
+"""Tokens between a verb and its `that`: hearer, place and time of speaking."""
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -36,11 +39,31 @@ def clause_after(scene: Scene, verb: Token) -> list[Token]:
     if head is None:
         head = _misattached(verb)
     if head is None:
-        return []
+        return _after_that(scene, verb)
     first = _first(head, verb)
     last = reach(scene, verb, first, head)
     tokens = scene.parse.tokens
     return list(tokens[first : last + 1])
+
+
+def _after_that(scene: Scene, verb: Token) -> list[Token]:
+    """What follows a `that` which the parse hung on something else: `told him on a regular basis that …`."""
+    sentence = scene.sentence(verb)
+    known = speech_verb(verb)
+    if (
+        known is None
+        or "T" not in known.complements
+        or (verb.child("dobj") is not None and not _addresses(verb))
+    ):
+        return []
+    start = verb.i - sentence[0].i + 1
+    for index, token in enumerate(sentence[start : start + MAX_ASIDE], start=start):
+        if token.lower == "that":
+            rest = sentence[index + 1 :]
+            return list(rest) if rest and not rest[0].is_verb and any(one.is_verb for one in rest) else []
+        if token.is_verb or token.text in ".;:" or scene.quoted(token):
+            return []
+    return []
 
 
 def _misattached(verb: Token) -> Token | None:
@@ -50,10 +73,20 @@ def _misattached(verb: Token) -> Token | None:
             continue
         if child.dep in ("advcl", "relcl", "acl", "dep", "xcomp") and _starts_with_that(child):
             return child
-        for below in child.children:
-            if child.dep in ("dobj", "dative") and below.dep in ("relcl", "acl") and _starts_with_that(below):
-                return below
+        if child.dep in ("dobj", "dative") and _addresses(verb):
+            for below in child.children:
+                if below.dep in ("relcl", "acl") and _starts_with_that(below):
+                    return below
     return None
+
+
+def _addresses(verb: Token) -> bool:
+    """Whether the verb's object is the hearer."""
+    known = speech_verb(verb)
+    return (known is not None and known.family in ("telling", "asking", "directive")) or verb.lemma in (
+        "warn",
+        "caution",
+    )
 
 
 def _starts_with_that(head: Token) -> bool:

@@ -46,7 +46,9 @@ def source_before(scene: Scene, lead: Sequence[Token]) -> Slice | None:
         start -= 1
     if start < len(lead) and len(lead) - start <= MAX_NAME:
         return Slice(lead[start].start, lead[-1].end)
-    verb = next((token for token in lead if token.is_verb and token.dep in ("ROOT", "ccomp", "conj")), None)
+    verb = next(
+        (token for token in reversed(lead) if token.is_verb and token.child("nsubj") is not None), None
+    )
     if verb is not None:
         return source_of(scene, verb)
     head = next((token for token in lead if token.dep == "ROOT" and token.pos in ("NOUN", "PRON")), None)

@@ -23,7 +23,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         for spoken in line:
             if spoken.quotation.start in scene.by_quotation or not spoken.ends_open:
                 continue
-            if not spoken.starts_sentence and not (spoken.fresh and spoken.capital):
+            if not spoken.starts_sentence and not (
+                spoken.fresh and spoken.capital and len(spoken.lead) < NEAR
+            ):
                 continue
             verb = reporting_verb(scene, spoken)
             if verb is not None and verb.i not in scene.by_cue:
@@ -49,7 +51,7 @@ def reporting_verb(scene: Scene, spoken: Spoken) -> Token | None:
 
 def _follows_directly(verb: Token, between: list[Token], spoken: Spoken) -> bool:
     """Whether nothing but the verb's subject stands between the quotation and the verb."""
-    if verb.tag == "VBG" and (len(between) or not spoken.ends_comma):
+    if verb.tag == "VBG":
         return False
     if between and between[0].pos == "CCONJ":
         return False

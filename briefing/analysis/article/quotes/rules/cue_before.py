@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.around import Spoken
-from briefing.analysis.article.quotes.cues import cue_slice, speech_verb
+from briefing.analysis.article.quotes.cues import cue_slice, speech_verb, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import beside, source_of
@@ -14,34 +14,50 @@ MAX_GAP = 14
 MAX_BARE_GAP = 6
 """The same where no mark stands before the quotation."""
 
+MAX_MANNER_GAP = 1
+"""The same for verbs that only report when speech follows at once: he continued: “…”"""
+
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """Speech whose reporting clause stands before it in the same sentence."""
+    """Speech whose reporting clause opens the sentence."""
     for line in scene.spoken:
-        for spoken in line:
-            if spoken.quotation.start in scene.by_quotation or not spoken.lead:
-                continue
-            verb = verb_before(spoken)
-            if verb is not None and verb.i not in scene.by_cue:
-                yield Draft(
-                    rule="cue-before",
-                    content=[spoken.place],
-                    cue=cue_slice(scene, verb),
-                    source=source_of(scene, verb) or beside(scene, verb, _clause_start(spoken, verb)),
-                    verb=verb,
-                    utterance=True,
-                )
+        for index, spoken in enumerate(line):
+            if spoken.lead and (index == 0 or spoken.lead_is_whole):
+                yield from reported(scene, spoken, "cue-before")
 
 
-def verb_before(spoken: Spoken) -> Token | None:
+def reported(scene: Scene, spoken: Spoken, rule: str) -> Iterator[Draft]:
+    """The draft for a quotation that a verb before it hands over to, if one does."""
+    if spoken.quotation.start in scene.by_quotation:
+        return
+    verb = _verb_before(spoken)
+    known = speech_verb(verb) if verb is not None else None
+    if verb is None or known is None or verb.i in scene.by_cue:
+        return
+    yield Draft(
+        rule=rule,
+        content=[spoken.place],
+        cue=cue_slice(scene, verb),
+        source=source_of(scene, verb) or beside(scene, verb, _clause_start(spoken, verb)),
+        strength=strength_of(known, "Q"),
+        verb=verb,
+        utterance=True,
+    )
+
+
+def _verb_before(spoken: Spoken) -> Token | None:
     """The reporting verb that hands over to the quotation."""
     mark = spoken.before.rstrip()[-1:]
+    if any(token.lower == "that" for token in spoken.lead[-2:]):
+        return None
     for index in range(len(spoken.lead) - 1, -1, -1):
         verb = spoken.lead[index]
         known = speech_verb(verb)
         if known is None or not known.takes("Q"):
             continue
         gap = sum(not token.is_punct for token in spoken.lead[index + 1 :])
+        if known.family == "manner" and gap > MAX_MANNER_GAP:
+            return None
         return verb if _hands_over(verb, gap, mark, spoken) else None
     return None
 
@@ -49,7 +65,9 @@ def verb_before(spoken: Spoken) -> Token | None:
 def _clause_start(spoken: Spoken, verb: Token) -> int:
     """Where the reporting clause starts, as far as punctuation tells."""
     for token in reversed(spoken.lead):
-        if token.i < verb.i and (token.pos in ("CCONJ", "SCONJ") or token.text in (";", ":", "—", "–")):
+        if token.i < verb.i and (
+            token.pos in ("CCONJ", "SCONJ") or token.text in (";", ":", "—", "–", "―", "--")
+        ):
             return token.end
     return spoken.lead[0].start
 

@@ -1,5 +1,6 @@
 """A quoted sentence or paragraph without a cue of its own: the speaker before goes on."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefing.analysis.article.quotes.around import Spoken
@@ -10,20 +11,18 @@ MIN_WORDS = 2
 """A single quoted word that stands alone is a heading or a name more often than speech."""
 MAX_LINES = 1
 """How many lines back the speaker may have spoken last."""
+MAIN = ("ROOT", "conj", "parataxis")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Unclaimed utterances that stand alone, with the source they inherit."""
-    ordered = sorted(scene.drafts, key=lambda draft: draft.end)
-    at, last = 0, None
+    by_line = _drafts_by_line(scene)
     for number, line in enumerate(scene.spoken):
         for spoken in line:
-            while at < len(ordered) and ordered[at].end <= spoken.quotation.start:
-                last = ordered[at]
-                at += 1
             if spoken.quotation.start in scene.by_quotation or not _stands_alone(spoken):
                 continue
-            if last is not None and _near(scene, last, number):
+            last = _last_speaker(by_line, number, spoken.quotation.start)
+            if last is not None:
                 draft = Draft(
                     rule="follow-on",
                     content=[spoken.place],
@@ -32,14 +31,29 @@ def find(scene: Scene) -> Iterator[Draft]:
                     utterance=True,
                 )
                 yield draft
-                last = draft
+                by_line[number].append(draft)
+
+
+def _drafts_by_line(scene: Scene) -> dict[int, list[Draft]]:
+    """The drafts of each line, by where they end, in order."""
+    starts = [line.start for line in scene.ground.article.lines]
+    found: dict[int, list[Draft]] = {number: [] for number in range(len(starts))}
+    for draft in sorted(scene.drafts, key=lambda draft: draft.end):
+        found[max(bisect_right(starts, draft.end) - 1, 0)].append(draft)
+    return found
+
+
+def _last_speaker(by_line: dict[int, list[Draft]], number: int, before: int) -> Draft | None:
+    """Who spoke last, in this line or the one before: the last utterance, else the last main clause."""
+    for index in range(number, max(number - MAX_LINES, 0) - 1, -1):
+        drafts = [draft for draft in by_line[index] if draft.end <= before and draft.source is not None]
+        spoken = [draft for draft in drafts if draft.utterance]
+        main = [draft for draft in drafts if draft.verb is not None and draft.verb.dep in MAIN]
+        if drafts:
+            return (spoken or main or drafts)[-1]
+    return None
 
 
 def _stands_alone(spoken: Spoken) -> bool:
     ends = spoken.ends_sentence or not spoken.quotation.closed or spoken.after.lstrip()[:1] in (".", "!", "?")
     return spoken.starts_sentence and spoken.capital and ends and spoken.words >= MIN_WORDS
-
-
-def _near(scene: Scene, last: Draft, number: int) -> bool:
-    lines = scene.ground.article.lines
-    return last.end >= lines[max(0, number - MAX_LINES)].start

@@ -12,7 +12,7 @@ from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Slice
 
 FINITE = ("VBD", "VBZ", "VBP")
-OWN = ("nsubj", "aux", "auxpass", "advmod", "mark", "prt", "npadvmod")
+OWN = ("nsubj", "aux", "auxpass", "advmod", "mark", "prt")
 """Dependents that stand in the reporting clause before the verb."""
 TAIL = ("dative", "dobj", "advmod", "prt", "npadvmod", "prep", "advcl", "nsubj", "tmod")
 """Dependents that stand in the reporting clause after the verb."""
@@ -63,8 +63,9 @@ def _reports(verb: Token) -> bool:
     finite = verb.tag in FINITE or verb.child("aux") is not None
     if not finite or subject is None or subject.tag in ("WP", "WDT"):
         return False
-    if any(child.i > verb.i and child.dep in ("ccomp", "xcomp", "dobj") for child in verb.children):
-        return verb.lemma == "tell" and verb.child("ccomp", "xcomp") is None
+    later = {child.dep for child in verb.children if child.i > verb.i}
+    if later & {"ccomp", "xcomp"} or ("dobj" in later and verb.lemma != "tell"):
+        return False
     mark = verb.child("mark")
     return verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep") or (
         mark is not None and mark.lower == "as"

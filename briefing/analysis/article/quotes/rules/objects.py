@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _strength(
     scene: Scene, known: SpeechVerb, verb: Token, complement: str, content: list[Token]
 ) -> Strength:
-    if not took_place(verb):
+    if not took_place(verb) or _names_only(verb):
         return "weak"
     said = known.family not in ("belief", "indication")
     return "strong" if said and any(map(scene.quoted, content)) else strength_of(known, complement)
@@ -54,8 +54,14 @@ def _content(scene: Scene, verb: Token, complement: str) -> list[Token]:
     return list(scene.parse.tokens[first : reach(scene, verb, first, thing) + 1])
 
 
+def _names_only(verb: Token) -> bool:
+    """`what it calls “…”`: the words are a name for something, not speech."""
+    first = verb.subtree()[0]
+    return first.lower == "what" and verb.dep in ("pcomp", "ccomp", "pobj", "csubj", "dobj", "attr")
+
+
 def _has_predicate(scene: Scene, verb: Token, thing: Token) -> bool:
-    """Whether the object is also said to be something: `called it a mess`, `hailed it as a step`, `called it “…”`."""
+    """Whether the object is said to be something: `called it a mess`, `hailed it as a step`."""
     if thing.dep in ("ccomp", "xcomp", "oprd"):
         return True
     below = [*verb.children, *thing.children]

@@ -13,11 +13,19 @@ MIN_WORDS = 3
 """Shorter lines after a name and a colon are labels."""
 
 
+MIN_TURNS = 2
+"""Fewer lines of that shape are no transcript but a label: READ ALSO: …"""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Turns of a transcript, and headlines that open with their source."""
-    for line in scene.ground.article.lines:
-        pattern = _TITLE if line.kind == "headline" else _TURN
-        match = pattern.match(scene.text, line.start, line.end)
+    lines = [line for line in scene.ground.article.lines if not line.is_noise]
+    turns = {line.start: match for line in lines if (match := _TURN.match(scene.text, line.start, line.end))}
+    names = {match.group("name") for match in turns.values()}
+    if len(turns) < MIN_TURNS or len(names) < MIN_TURNS:
+        turns = {}
+    for line in lines:
+        match = turns.get(line.start) or _title(scene, line)
         if match is None:
             continue
         content = _content(scene, line, match.end())
@@ -29,6 +37,10 @@ def find(scene: Scene) -> Iterator[Draft]:
                 source=Slice(*match.span("name")),
                 utterance=True,
             )
+
+
+def _title(scene: Scene, line: Line) -> re.Match[str] | None:
+    return _TITLE.match(scene.text, line.start, line.end) if line.kind == "headline" else None
 
 
 def _content(scene: Scene, line: Line, start: int) -> Slice:
