@@ -1,25 +1,20 @@
 """From paths to a Briefing: what opening, export, show and index have in common."""
 
-import os
 import sys
 from argparse import Namespace
 from dataclasses import dataclass, replace
 
-from briefing.analysis import pipeline, workers
+from briefing.analysis import pipeline
+from briefing.cli.passing import analyse
 from briefing.cli.streams import say
 from briefing.config import Config, load_config
 from briefing.errors import Exit
-from briefing.model import ArticleAnalysis, Briefing, Bundle, Parameters, Work
+from briefing.model import Briefing, Bundle, Parameters, Work
 from briefing.reading import load
 from briefing.reading.limits import MEGABYTE, Limits
 from briefing.store.state import Notebook, corrected
 
-__all__ = ["Answer", "analyse", "answer", "configured", "limits", "own_work", "read"]
-
-HANDFUL = 6
-"""Articles analysed in this process; from more on, starting others (about 2 s each for the language model)
-pays for itself. To be measured again when the article pass changes its speed: time `briefing export` of
-5 to 10 articles with both."""
+__all__ = ["Answer", "answer", "configured", "limits", "own_work", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +83,3 @@ def own_work(bundle: Bundle) -> Work:
     if notebook.warning:
         say(notebook.warning)
     return work
-
-
-def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:
-    """The article pass, in this process or in others; the outcome is the same."""
-    articles = bundle.articles
-    jobs = min(config.jobs or os.cpu_count() or 1, len(articles))
-    if len(articles) <= HANDFUL or jobs == 1 or not _can_spawn():
-        return [workers.analyse_one(article, config.model) for article in articles]
-    found: dict[int, ArticleAnalysis] = {}
-    with workers.processes(jobs) as executor:
-        for index, outcome in workers.analyse_all(articles, config.model, executor):
-            if isinstance(outcome, Exception):
-                raise outcome
-            found[index] = outcome
-    return [found[index] for index in range(len(articles))]
-
-
-def _can_spawn() -> bool:
-    """A fresh process imports the main module again: it must have a file (not so under `python -`)."""
-    main = sys.modules.get("__main__")
-    return getattr(main, "__spec__", None) is not None or bool(getattr(main, "__file__", None))
