@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 
-__all__ = ["cache_directory", "config_directory", "seeds", "shipped", "state_directory"]
+__all__ = ["PACKAGE", "cache_directory", "config_directory", "seeds", "shipped", "state_directory"]
 
 HOME_VARIABLE = "BRIEFING_HOME"
 """Overrides all three directories: config, cache and state then lie inside it."""
 PACKAGE = Path(__file__).resolve().parent
+"""The package itself."""
 
 
 def shipped(name: str) -> Path:

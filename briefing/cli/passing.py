@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 
 from briefing.analysis import workers
 from briefing.cli.streams import say
@@ -13,7 +14,11 @@ from briefing.errors import UsageError
 from briefing.model import Article, ArticleAnalysis, Bundle
 from briefing.store.cache import AnalysisCache
 
-__all__ = ["analyse", "each"]
+__all__ = ["analyse", "each", "kept_first"]
+
+Outcomes = Iterator[tuple[int, ArticleAnalysis | Exception]]
+"""(index of the article, its analysis or what went wrong), in order of completion."""
+Compute = Callable[[Sequence[Article]], Outcomes]
 
 HANDFUL = 6
 """Articles analysed in this process; from more on, starting others (about 2 s each for the language model)
@@ -31,30 +36,33 @@ def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:
     return [found[index] for index in range(len(bundle.articles))]
 
 
-def each(
-    bundle: Bundle, config: Config, scheduler: str | None = None
-) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
-    """(index, analysis or what went wrong) as they are there: kept ones first, new ones kept at once."""
-    with AnalysisCache(config.model) as cache:
+def each(bundle: Bundle, config: Config, scheduler: str | None = None) -> Outcomes:
+    """What became of every article, as it is there; what is wrong with the cache is told."""
+    compute = partial(_compute, config=config, scheduler=scheduler)
+    return kept_first(bundle.articles, config.model, compute, say)
+
+
+def kept_first(
+    articles: Sequence[Article], model: str, compute: Compute, tell: Callable[[str], None]
+) -> Outcomes:
+    """What the cache holds comes first; the rest is computed and kept, article by article."""
+    with AnalysisCache(model) as cache:
         missing: list[int] = []
-        for index, article in enumerate(bundle.articles):
+        for index, article in enumerate(articles):
             kept = cache.get(article)
             if kept is None:
                 missing.append(index)
             else:
                 yield index, kept
-        articles = [bundle.articles[index] for index in missing]
-        for at, outcome in _compute(articles, config, scheduler):
+        for at, outcome in compute([articles[index] for index in missing]) if missing else ():
             if isinstance(outcome, ArticleAnalysis):
-                cache.put(articles[at], outcome)
+                cache.put(articles[missing[at]], outcome)
             yield missing[at], outcome
     for warning in dict.fromkeys(cache.warnings):
-        say(warning)
+        tell(warning)
 
 
-def _compute(
-    articles: list[Article], config: Config, scheduler: str | None
-) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
+def _compute(articles: Sequence[Article], config: Config, scheduler: str | None) -> Outcomes:
     jobs = min(config.jobs or os.cpu_count() or 1, len(articles))
     if scheduler is None and (len(articles) <= HANDFUL or jobs == 1 or not _can_spawn()):
         for at, article in enumerate(articles):

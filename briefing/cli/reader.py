@@ -1,15 +1,18 @@
 """`briefing`: open the reader; where no screen can be drawn, print instead."""
 
+import os
 from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from briefing import paths
-from briefing.cli import show
-from briefing.cli.answer import configured
+from briefing.cli.answer import configured, limits
+from briefing.cli.passing import kept_first
 from briefing.cli.streams import is_terminal, say
-from briefing.model import Parameters
-from briefing.reading import load
+from briefing.config import Config
+from briefing.model import Article, ArticleAnalysis, Bundle, Parameters
 from briefing.store.state import Notebook
 
 __all__ = ["run"]
@@ -18,16 +21,48 @@ __all__ = ["run"]
 def run(options: Namespace) -> int:
     """Open the paths, or the two founding articles."""
     options.paths = options.paths or [str(paths.seeds())]
-    if is_terminal():
-        config = configured(options)
-        parameters = Parameters(
-            length=config.length, method=config.method, weak=config.weak, model=config.model
-        )
-        tui = import_module("briefing.tui")
-        state = paths.state_directory()
-        ports = tui.Ports(book=Notebook, preferences=state / "screen.json", clipboard=state / "clipboard.txt")
-        code: int = tui.run(partial(load, options.paths), parameters, ports=ports)
+    if not is_terminal():
+        say("no terminal to draw on: printing (briefing show)")
+        options.actor = options.query = options.sections = None
+        code: int = import_module("briefing.cli.show").run(options)
         return code
-    say("no terminal to draw on: printing (briefing show)")
-    options.actor = options.query = options.sections = None
-    return show.run(options)
+    if options.no_color:
+        os.environ["NO_COLOR"] = "1"
+    return _open(options, configured(options))
+
+
+def _open(options: Namespace, config: Config) -> int:
+    tui: Any = import_module("briefing.tui")
+    state = paths.state_directory()
+    ports = tui.Ports(
+        book=Notebook, preferences=state / "preferences.json", clipboard=state / "clipboard.txt"
+    )
+    parameters = Parameters(length=config.length, method=config.method, weak=config.weak, model=config.model)
+    code: int = tui.run(
+        partial(_load, options),
+        parameters,
+        ports=ports,
+        analyse=partial(_analyse, import_module("briefing.tui.worker").in_processes),
+        preset=config.keymap,
+        keymap=config.keys,
+    )
+    return code
+
+
+def _load(options: Namespace) -> Bundle:
+    loaded: Bundle = import_module("briefing.reading").load(options.paths, limits(options))
+    return loaded
+
+
+def _analyse(
+    in_processes: Callable[..., Iterator[tuple[int, ArticleAnalysis | Exception]]],
+    articles: Sequence[Article],
+    model: str,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
+    """The screen's article pass behind the cache; while a screen is drawn, nothing is narrated."""
+    return kept_first(articles, model, partial(in_processes, model=model, cancelled=cancelled), _silent)
+
+
+def _silent(_: str) -> None:
+    """The screen owns the terminal."""

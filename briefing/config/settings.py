@@ -35,12 +35,10 @@ class Config:
     """Megabytes of the largest file that is read."""
     jobs: int = 0
     """Processes of the article pass; 0 is one a core."""
-    theme: str = ""
-    """Name of the screen's theme; empty is its own."""
-    keymap: str = ""
-    """Name of the screen's keymap; empty is its own."""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """Action -> its keys, separated by commas."""
+    keymap: str = "default"
+    """Name of a set of keys: default, vim."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Command -> its keys, on top of that set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +90,15 @@ def _one_of(*names: str) -> Callable[[object], str]:
     return read
 
 
-def _keys(value: object) -> dict[str, str]:
+def _keys(value: object) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
-        raise ValueError("must be a table of actions and their keys")
+        raise ValueError("must be a table of commands and their keys")
     read = {}
-    for action, keys in value.items():
+    for command, keys in value.items():
         listed = [keys] if isinstance(keys, str) else keys
         if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-            raise ValueError(f"{action}: must be a key or a list of keys, in quotation marks")
-        read[str(action)] = ",".join(listed)
+            raise ValueError(f"{command}: must be a key or a list of keys, in quotation marks")
+        read[str(command)] = tuple(listed)
     return read
 
 
@@ -111,7 +109,6 @@ SETTINGS = (
     Setting("all", "weak", _switch, "weak quotes and pledges too"),
     Setting("max-size", "max_size", _size, "megabytes of the largest file that is read"),
     Setting("jobs", "jobs", _whole(0), "processes of the analysis; 0 is one a core"),
-    Setting("theme", "theme", _text, "of the screen"),
-    Setting("keymap", "keymap", _text, "of the screen"),
-    Setting("keys", "keys", _keys, "a table: action and its key or keys"),
+    Setting("keymap", "keymap", _one_of("default", "vim"), "the screen's set of keys: default or vim"),
+    Setting("keys", "keys", _keys, "a table of the screen's commands, each with its key or a list of keys"),
 )
