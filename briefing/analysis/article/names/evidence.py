@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names import vocabulary
-from briefing.analysis.article.names.gazetteer import Known
+from briefing.analysis.article.names.gazetteer import Known, known, longest
 from briefing.analysis.article.names.split import Piece, closes_as
 from briefing.analysis.article.names.words import Word
 from briefing.analysis.article.parse import Token
@@ -75,7 +75,24 @@ def head_token(tokens: Sequence[Token]) -> Token | None:
 
 def gazetteer(case: Case) -> list[Vote]:
     """The tables hold the name."""
-    return [(case.entry.label, 6.0)] if case.entry else []
+    if case.entry is None:
+        return []
+    return [(case.entry.label, 6.0 if case.entry.key else 3.0)]
+
+
+def never_a_name(case: Case) -> list[Vote]:
+    """Image, GDP, Internet."""
+    alone = len(case.inside) == 1 and case.entry is None
+    return [("other", 8.0)] if alone and case.inside[0].lower in vocabulary.words("never_names") else []
+
+
+def platform(case: Case) -> list[Vote]:
+    """wrote on Facebook."""
+    text = " ".join(word.lower for word in case.inside)
+    if text not in vocabulary.words("platforms"):
+        return []
+    before = case.before.lower if case.before and case.gap_before() == " " else ""
+    return [("other", 4.0)] if before in ("on", "from", "via", "by", "through", "over") else [("organization", 0.5)]
 
 
 def title_before(case: Case) -> list[Vote]:
@@ -172,6 +189,55 @@ def thing_noun_after(case: Case) -> list[Vote]:
     ):
         return [("other", 1.0)]
     return []
+
+
+def city_of_region(case: Case) -> list[Vote]:
+    """Evansville, Indiana; Sydney, Australia."""
+    position = case.piece.stop
+    if case.entry is not None or case.gap_after() != ", ":
+        return []
+    count = longest([word.text for word in case.words[position : position + 3]])
+    entry = known(" ".join(word.text for word in case.words[position : position + count])) if count else None
+    if entry is None or entry.form == "demonym" or entry.label not in ("place", "country"):
+        return []
+    last = case.words[position + count - 1]
+    ends = case.ground.text[last.end : last.end + 1] in (",", ".", "", ")", ";", "\n") and not last.possessive
+    before = case.before.lower if case.before and case.gap_before() == " " else ""
+    return [("place", 2.5)] if ends and before in ("in", "from", "near", "at", "of", "outside", "to") else []
+
+
+def place_noun(case: Case) -> list[Vote]:
+    """the town of X, the X region, X county."""
+    position = case.piece.first - 1
+    if position > 0 and case.words[position].text == "of" and case.entry is None:
+        noun = case.words[position - 1]
+        if noun.text.islower() and noun.lower in vocabulary.words("place_nouns"):
+            return [("place", 3.0)]
+    after = case.after
+    if after is None or case.entry is not None or case.gap_after() != " ":
+        return []
+    return [("place", 2.5)] if after.text.islower() and after.lower in vocabulary.words("place_nouns") else []
+
+
+def group_noun(case: Case) -> list[Vote]:
+    """the hackers, X, said; X fighters; hackers calling themselves X."""
+    near = case.words[max(0, case.piece.first - 3) : case.piece.first]
+    nouns = vocabulary.words("group_nouns")
+    if near and near[-1].lower in nouns and case.gap_before() in (" ", ", "):
+        return [("group", 4.0)]
+    if len(near) > 1 and near[-1].lower in ("themselves", "itself", "as", "called", "named"):
+        return [("group", 4.0)] if any(word.lower in nouns for word in near) else []
+    if case.gap_after() == ", " and any(w.lower in nouns for w in case.words[case.piece.stop :][:4]):
+        return [("group", 3.5)]
+    after = case.after
+    return [("group", 2.5)] if after is not None and after.joined and after.lower in nouns else []
+
+
+def league(case: Case) -> list[Vote]:
+    """Coalition of the Willing, Axis of Resistance."""
+    first = case.inside[0].lower
+    of = len(case.inside) > 2 and case.inside[1].text == "of"  # noqa: PLR2004 - X of Y
+    return [("group", 4.5)] if of and first in ("coalition", "alliance", "axis", "group", "gang", "friends") else []
 
 
 def acronym(case: Case) -> list[Vote]:
@@ -309,6 +375,8 @@ def relative_who(case: Case) -> list[Vote]:
 
 RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     gazetteer,
+    never_a_name,
+    platform,
     title_before,
     role_before,
     role_after,
@@ -317,6 +385,10 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     place_word,
     thing_word,
     thing_noun_after,
+    city_of_region,
+    place_noun,
+    group_noun,
+    league,
     acronym,
     given_name,
     person_shape,

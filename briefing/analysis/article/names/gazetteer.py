@@ -18,11 +18,11 @@ ARTICLES = ("the ", "The ")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the tables say about a name."""
+    """What the tables say about a name. A capital is labelled a place: only its acts make it more."""
 
     label: NameLabel
     key: str
-    """ISO code of a country, or the full name of a body."""
+    """ISO code of a country, the full name of a body, empty for a mere place."""
     form: Literal["name", "demonym", "capital", "seat"]
 
     @property
@@ -62,16 +62,19 @@ def _table() -> dict[str, Known]:
             if name:
                 table.setdefault(even(name), entry)
 
-    for code, names, demonyms, capitals, seats, *_ in _padded("countries", 5):
+    for code, names, demonyms, _, seats in _padded("countries", 5):
         add(names, Known("country", code, "name"))
         add(demonyms, Known("country", code, "demonym"))
         add(seats, Known("country", code, "seat"))
-        add(capitals, Known("place", code, "capital"))
     for name, others, adjectives, seats, kind in _padded("bodies", 5):
         label: NameLabel = "group" if kind == "group" else "organization"
         add(f"{name}|{others}", Known(label, name, "name"))
         add(adjectives, Known(label, name, "demonym"))
-        add(seats, Known(label, name, "seat"))
+        add(seats, Known("place", name, "capital"))
+    for code, _, _, capitals, _ in _padded("countries", 5):
+        add(capitals, Known("place", code, "capital"))
+    for place in lexicon.entries("regions"):
+        add(place, Known("place", "", "name"))
     return table
 
 

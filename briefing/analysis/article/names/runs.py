@@ -1,5 +1,6 @@
 """Runs of capitalised words: where a name may stand, before anything is known about it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 MOST_PARTICLES = 3
 LONGEST = 8
 """Words of the longest name in the tables."""
+_PARTICIPLE = re.compile(r"(?:[^e]ed|[^s]ing|[^l]ly|[^aeiou]ten)$")
+"""Endings of the participles and adverbs that open a sentence and are taken for names."""
 OFFICE_LINKS = frozenset({"of", "for", "and"})
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
 """Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
@@ -66,7 +69,7 @@ def _listed(words: Sequence[Word], position: int) -> int:
 
 def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
     word = words[position]
-    if not word.is_capital or word.lower in vocabulary.words("calendar"):
+    if not word.is_capital or word.is_prefixed or word.lower in vocabulary.words("calendar"):
         return False
     if word.lower in vocabulary.words("sentence_openers"):
         return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
@@ -86,7 +89,7 @@ def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: froze
     if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
         return _joins(words, position + 1)
     if word.tag.startswith("NNP"):
-        return True
+        return _joins(words, position + 1) or not _PARTICIPLE.search(word.text) or entity == "PERSON"
     return entity in NAMING and (vocabulary.is_given(word.text) or _joins(words, position + 1))
 
 
@@ -96,6 +99,7 @@ def _joins(words: Sequence[Word], position: int) -> bool:
         position < len(words)
         and words[position].joined
         and words[position].is_capital
+        and not words[position].is_prefixed
         and not words[position - 1].possessive
         and words[position].lower not in vocabulary.words("calendar")
     )

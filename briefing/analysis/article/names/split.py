@@ -52,7 +52,7 @@ def _last_title(words: Sequence[Word], first: int, stop: int) -> int | None:
         position = _end_of_office(words, position, stop)
         if position + 1 < stop and _opens_organization(words, position + 1, stop):
             return None
-        if position + 1 == stop and _is_surname(words, first, position):
+        if position + 1 == stop and (_is_surname(words, first, position) or _is_office(words, first, stop)):
             return None
         return position
     return None
@@ -79,6 +79,13 @@ def _opens_organization(words: Sequence[Word], first: int, stop: int) -> bool:
 def _is_surname(words: Sequence[Word], first: int, position: int) -> bool:
     """Stephen King, Desmond Bishop: a title word closing a run that a given name opens."""
     return position > first and vocabulary.is_given(words[first].text) and not known(words[first].text)
+
+
+def _is_office(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Office of the Information Commissioner: a body called after its head."""
+    return words[first].lower in vocabulary.words("organization_heads") and any(
+        words[i].text in ("of", "for") for i in range(first + 1, stop)
+    )
 
 
 def _first_of_title(words: Sequence[Word], first: int, last: int) -> int:
@@ -118,7 +125,7 @@ def _parts_after_known(words: Sequence[Word], first: int, cut: int, stop: int) -
     if entry is None or closes_as(
         words, first, stop, "organization_words", "organization_suffixes", "place_words", "thing_words"
     ):
-        return entry is not None and not entry.is_country and entry.form == "name" and cut - first > 1
+        return False
     if entry.form == "demonym":
         return True
     before, after = words[cut - 1].token, words[cut].token

@@ -21,6 +21,7 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _OPENS = re.compile(r"[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
+_PREFIXES = frozenset("anti ex mid multi neo non pan post pre pro semi sub then trans ultra un".split())
 _MOST_TITLE_CASE = 0.7
 """Share of capitalised longer words above which a line is set like a headline; sentences of the
 development bundles stay below .5, headlines in title case above .8."""
@@ -54,6 +55,12 @@ class Word:
     def is_capital(self) -> bool:
         """Whether it is written like a name."""
         return self.text[0].isupper() or self._has_inner_capital
+
+    @property
+    def is_prefixed(self) -> bool:
+        """`Pro-Beijing`, `Pan-democrat`: a prefix with a word, no name though a sentence may open with it."""
+        prefix, mark, _ = self.text.partition("-")
+        return bool(mark) and prefix.lower() in _PREFIXES
 
     @property
     def _has_inner_capital(self) -> bool:
@@ -104,12 +111,19 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 end,
                 ground.text[start:end].translate(EVENED),
                 ground.parse.token_at(end - 1),
-                joined=gap in (" ", "\xa0") and previous > sentence.start,
+                joined=_joins(gap, found),
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),
             )
         )
     return tuple(found)
+
+
+def _joins(gap: str, before: Sequence[Word]) -> bool:
+    """Whether nothing parts a word from the one before but a blank and a plural's possessive mark."""
+    if not before:
+        return False
+    return gap in (" ", "\xa0") or (before[-1].possessive and gap in ("' ", "’ "))
 
 
 def _abbreviation(text: str, start: int, end: int, stop: int) -> tuple[int, bool]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.gazetteer import Known, even, known
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Name, NameLabel, Span
 
-__all__ = ["Mention", "collect", "fold", "tokens"]
+__all__ = ["Mention", "collect", "fold", "is_full", "tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
             verbatim = report.text[name.start : name.end]
             found.append(Mention(len(found), report.id, name, verbatim, even(verbatim)))
     return tuple(found)
+
+
+def is_full(text: str) -> bool:
+    """Whether a person's name holds more than one part: `De Smet` and `Garba-Yusuf` are surnames alone."""
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in vocabulary.words("particles") and words[0].lower() != "ben":
+        words.pop(0)
+    return len(words) > 1
 
 
 @cache

@@ -53,6 +53,8 @@ def abbreviates(short: str, long: str, *, bracketed: bool) -> bool:
     first = initials(long)
     if letters.upper() in (first, initials(long, small=True)):
         return True
+    if bracketed and sorted(letters.upper()) == sorted(first):
+        return True
     return bracketed and letters[0].upper() == first[:1] and _in_order(letters.upper(), fold(long).upper())
 
 
@@ -106,12 +108,12 @@ def _short_key(
 
 def _of_table(surface: str) -> str | None:
     entry = known(surface)
-    return entry.key if entry is not None and not entry.is_country else None
+    return entry.key if entry is not None and entry.label in ("organization", "group") else None
 
 
 def core(surface: str) -> str:
-    """A name without its legal form: Solvanta SE, Solvanta."""
-    words = fold(surface).split()
+    """A name without its legal form and plural endings: Solvanta SE, Solvanta; People's Party, People Party."""
+    words = [word.rstrip("s") or word for word in fold(surface).split()]
     while len(words) > 1 and words[-1] in vocabulary.words("organization_suffixes"):
         words.pop()
     return " ".join(words)

@@ -6,7 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.cluster import Cluster
-from briefing.analysis.bundle.actors.mentions import Mention, tokens
+from briefing.analysis.bundle.actors.mentions import Mention, is_full, tokens
 from briefing.model import Gender
 
 __all__ = ["gather", "gender"]
@@ -23,12 +23,12 @@ LONGER_VARIANT = 8
 def gather(mentions: Sequence[Mention]) -> list[Cluster]:
     """The persons among these namings, in order of their first naming."""
     register = _Register()
-    full = [mention for mention in mentions if len(tokens(mention.surface)) > 1]
+    full = [mention for mention in mentions if is_full(mention.surface)]
     for mention in sorted(full, key=lambda m: (-len(tokens(m.surface)), m.order)):
         register.add_full(mention)
     register.index_parts()
     for mention in mentions:
-        if len(tokens(mention.surface)) <= 1:
+        if not is_full(mention.surface):
             register.add_part(mention)
     return sorted(register.clusters, key=lambda cluster: cluster.first)
 
@@ -100,7 +100,7 @@ class _Register:
             if len(words) == 1 and is_variant(word, words[0])
         ]
         for found in (self._by_suffix.get(words, []), near, self._by_first.get(words[0], [])):
-            chosen = nearest(mention, found)
+            chosen = bearer(mention, found)
             if chosen is not None:
                 return chosen
         return None
@@ -112,17 +112,20 @@ def _append(index: dict, key: object, value: object) -> None:  # type: ignore[ty
         entries.append(value)
 
 
-def nearest(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
-    """Of several bearers of a name: the one named last before it, with no other gender told."""
+def bearer(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+    """Of several bearers of a name: the one this article names most, with no other gender told.
+
+    A report calls its main bearer by the bare surname and the others by their full names.
+    """
     fitting = [c for c in candidates if not _gender_differs(mention, c)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 
-    def distance(cluster: Cluster) -> tuple[bool, int, int]:
-        here = [m.order for m in cluster.mentions if m.article == mention.article and m.order < mention.order]
-        return (not here, mention.order - max(here, default=0), -len(cluster.mentions))
+    def rank(cluster: Cluster) -> tuple[int, int, int]:
+        here = sum(m.article == mention.article for m in cluster.mentions)
+        return (-here, -len(cluster.mentions), cluster.first)
 
-    return min(fitting, key=distance)
+    return min(fitting, key=rank)
 
 
 def _gender_differs(mention: Mention, cluster: Cluster) -> bool:

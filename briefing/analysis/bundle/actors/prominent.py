@@ -1,11 +1,14 @@
 """Which clusters are actors, and which come first."""
 
+import re
 from collections.abc import Sequence
 
+from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.cluster import Cluster
 
 __all__ = ["by_prominence", "is_actor"]
 
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
 LEAST_WEIGHT = 1.2
 """Evidence below which a lone capitalised word is no actor: the statistical model's word alone suffices.
 Set on GUM dev; re-run its actor scorer after a change."""
@@ -16,12 +19,34 @@ SPREAD = 3
 def is_actor(cluster: Cluster) -> bool:
     """Whether it is named outside noise, with enough evidence for what it is."""
     told = [mention for mention in cluster.mentions if not mention.name.in_noise]
+    if not cluster.mentions and cluster.kind != "country":
+        return False
+    if _is_bare_noun(cluster) or _is_idle_abbreviation(cluster):
+        return False
     if cluster.kind == "country":
         return bool(told or cluster.metonyms)
     return (
         bool(told)
         and sum(mention.name.weight for mention in told if mention.label != "other") >= LEAST_WEIGHT
     )
+
+
+def _is_bare_noun(cluster: Cluster) -> bool:
+    """Government, State, Foreign Affairs: an office without whose it is."""
+    if cluster.kind == "person" or any(mention.entry for mention in cluster.mentions):
+        return False
+    generic = ("organization_words", "organization_heads", "organization_nouns", "role_modifiers", "place_words")
+    return all(
+        all(any(word in vocabulary.words(table) or word.rstrip("s") in vocabulary.words(table) for table in generic) for word in form.lower().split())
+        for form in cluster.surfaces
+    )
+
+
+def _is_idle_abbreviation(cluster: Cluster) -> bool:
+    """An abbreviation that is never spelled out, never acts and stands in no table: a thing, not a body."""
+    if any(mention.entry or not _ACRONYM.fullmatch(mention.surface) for mention in cluster.mentions):
+        return False
+    return not any(mention.name.agent or mention.name.role == "possessive" for mention in cluster.mentions)
 
 
 def by_prominence(clusters: Sequence[Cluster]) -> list[Cluster]:

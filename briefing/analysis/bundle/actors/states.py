@@ -8,6 +8,10 @@ from briefing.analysis.bundle.actors.mentions import Mention
 __all__ = ["gather", "stand_in"]
 
 
+_STANDS_FOR = {"European Union": ("European Union", "European Commission", "BE")}
+"""Brussels stands for the Union, else for its Commission, else for Belgium."""
+
+
 def gather(mentions: Sequence[Mention]) -> dict[str, Cluster]:
     """Countries by ISO code."""
     found: dict[str, Cluster] = {}
@@ -24,10 +28,11 @@ def stand_in(mentions: Sequence[Mention], clusters: dict[str, Cluster]) -> None:
         entry = mention.entry
         if entry is None or entry.form not in ("capital", "seat") or not _acts(mention):
             continue
-        if entry.key not in clusters and entry.is_country:
-            clusters[entry.key] = Cluster("country", entry.key)
-        if entry.key in clusters:
-            clusters[entry.key].metonyms.append(mention)
+        key = next((k for k in _STANDS_FOR.get(entry.key, (entry.key,)) if k in clusters), entry.key)
+        if key not in clusters and entry.is_country:
+            clusters[key] = Cluster("country", key)
+        if key in clusters:
+            clusters[key].metonyms.append(mention)
 
 
 def _acts(mention: Mention) -> bool:
