@@ -1,28 +1,62 @@
 """Where the text names somebody or something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from briefing.analysis.article.ground import Ground
-from briefing.analysis.article.names import runs, split
+from briefing.analysis.article.names import dateline, headline, runs, split
 from briefing.analysis.article.names import words as wording
 from briefing.analysis.article.names.clause import place_of
 from briefing.analysis.article.names.evidence import Case, weigh
 from briefing.analysis.article.names.gazetteer import EVENED, known
-from briefing.analysis.article.names.titles import gender_of, title_of
-from briefing.model import Name, NameLabel
+from briefing.analysis.article.names.titles import description_of, gender_of, title_of
+from briefing.analysis.article.names.split import Piece
+from briefing.analysis.article.names.words import Word
+from briefing.model import Name, NameLabel, Slice
 
 __all__ = ["find"]
 
+_LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w])")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[a-z][\w'’-]*")
 
 
 def find(ground: Ground) -> tuple[Name, ...]:
     """Every naming in the article, in text order, none overlapping another."""
     elsewhere = _capitals_inside_sentences(ground)
-    return tuple(
-        name for index in range(len(ground.sentences)) for name in _in_sentence(ground, index, elsewhere)
-    )
+    lower = frozenset(match.group() for match in _LOWER.finditer(ground.text))
+    found: list[Name] = []
+    headlines: list[tuple[int, tuple[Word, ...]]] = []
+    for index in range(len(ground.sentences)):
+        words = wording.of_sentence(ground, index)
+        if wording.is_title_case(words) or _stands_alone(ground, index, words):
+            headlines.append((index, words))
+            continue
+        for run in runs.find(words, elsewhere):
+            for piece in split.pieces(words, run):
+                found.append(_name(_case(ground, words, piece, lower), index))
+    forms = frozenset(name.text for name in found if name.label != "other")
+    for index, words in headlines:
+        found += [
+            _name(_case(ground, words, piece, lower, title_case=True), index)
+            for piece in headline.pieces(words, forms)
+        ]
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _stands_alone(ground: Ground, index: int, words: Sequence[Word]) -> bool:
+    """A line of capitalised words without a full stop: a subhead or a label."""
+    sentence = ground.sentences[index]
+    line = ground.article.line_at(sentence.start)
+    whole = line is not None and line.start == sentence.start and line.end == sentence.end
+    plain = ground.text[sentence.end - 1].isalnum()
+    return whole and plain and len(words) > 1 and all(word.text[0].isupper() for word in words)
+
+
+def _case(
+    ground: Ground, words: Sequence[Word], piece: Piece, lower: frozenset[str], *, title_case: bool = False
+) -> Case:
+    text = " ".join(word.text for word in words[piece.first : piece.stop])
+    return Case(ground, words, piece, known(text), title_case, lower)
 
 
 def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
@@ -37,27 +71,19 @@ def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
     return frozenset(found)
 
 
-def _in_sentence(ground: Ground, index: int, elsewhere: frozenset[str]) -> Iterator[Name]:
-    words = wording.of_sentence(ground, index)
-    title_case = wording.is_title_case(words)
-    for run in runs.find(words, elsewhere):
-        for piece in split.pieces(words, run):
-            text = " ".join(word.text for word in words[piece.first : piece.stop])
-            yield _name(Case(ground, words, piece, known(text), title_case), index)
-
-
 def _name(case: Case, sentence: int) -> Name:
     ground, entry = case.ground, case.entry
     start, end = case.inside[0].start, case.inside[-1].end
     label, weight = _strongest(case)
+    dated = start < dateline.end_of(ground, sentence)
     place = place_of(case.head)
     return Name(
         start=start,
         end=end,
         text=ground.text[start:end].translate(EVENED),
-        label=label,
+        label="other" if dated and label != "country" else label,
         sentence=sentence,
-        title=title_of(case) if label == "person" else None,
+        title=_title(case, label),
         country=entry.key if entry and entry.is_country else None,
         form=entry.form if entry else "name",
         gender=gender_of(case) if label == "person" else None,
@@ -66,9 +92,15 @@ def _name(case: Case, sentence: int) -> Name:
         speech_subject=place.speech_subject,
         clause=place.clause,
         quoted=ground.is_quoted(start),
-        in_noise=ground.is_noise(start),
+        in_noise=dated or ground.is_noise(start),
         weight=weight,
     )
+
+
+def _title(case: Case, label: NameLabel) -> Slice | None:
+    if label == "person":
+        return title_of(case)
+    return description_of(case) if label in ("organization", "group") else None
 
 
 def _strongest(case: Case) -> tuple[NameLabel, float]:

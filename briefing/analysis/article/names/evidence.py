@@ -27,6 +27,8 @@ class Case:
     entry: Known | None
     title_case: bool
     """The line's capitals tell nothing."""
+    lower: frozenset[str] = frozenset()
+    """Words that the article writes in lower case."""
 
     @property
     def inside(self) -> Sequence[Word]:
@@ -86,13 +88,25 @@ def never_a_name(case: Case) -> list[Vote]:
     return [("other", 8.0)] if alone and case.inside[0].lower in vocabulary.words("never_names") else []
 
 
+def common_word(case: Case) -> list[Vote]:
+    """Iodine, where the article writes `iodine` too."""
+    word = case.inside[0]
+    if len(case.inside) > 1 or case.entry is not None or word.is_acronym or case.piece.title is not None:
+        return []
+    return [("other", 2.0)] if word.text.lower() in case.lower else []
+
+
 def platform(case: Case) -> list[Vote]:
     """wrote on Facebook."""
     text = " ".join(word.lower for word in case.inside)
     if text not in vocabulary.words("platforms"):
         return []
     before = case.before.lower if case.before and case.gap_before() == " " else ""
-    return [("other", 4.0)] if before in ("on", "from", "via", "by", "through", "over") else [("organization", 0.5)]
+    return (
+        [("other", 4.0)]
+        if before in ("on", "from", "via", "by", "through", "over")
+        else [("organization", 0.5)]
+    )
 
 
 def title_before(case: Case) -> list[Vote]:
@@ -121,7 +135,7 @@ def role_after(case: Case) -> list[Vote]:
         gap = case.ground.text[word.end : word.end + 1]
         if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word):
             return [("person", 3.0)]
-        if word.lower in vocabulary.words("organization_nouns") and not word.possessive:
+        if vocabulary.is_organization_noun(word.lower) and not word.possessive:
             return [("organization", 3.0)]
         if word.lower in ("who", "whose", "whom"):
             return [("person", 2.0)] if word is case.words[position] and word.lower != "whose" else []
@@ -141,7 +155,7 @@ def organization_noun_before(case: Case) -> list[Vote]:
     before, gap = case.before, case.gap_before()
     if before is None or before.possessive or gap not in (" ", ", "):
         return []
-    if before.text.islower() and before.lower in vocabulary.words("organization_nouns"):
+    if before.text.islower() and vocabulary.is_organization_noun(before.lower):
         return [("organization", 4.0 if gap == " " else 2.5)]
     return []
 
@@ -237,7 +251,11 @@ def league(case: Case) -> list[Vote]:
     """Coalition of the Willing, Axis of Resistance."""
     first = case.inside[0].lower
     of = len(case.inside) > 2 and case.inside[1].text == "of"  # noqa: PLR2004 - X of Y
-    return [("group", 4.5)] if of and first in ("coalition", "alliance", "axis", "group", "gang", "friends") else []
+    return (
+        [("group", 4.5)]
+        if of and first in ("coalition", "alliance", "axis", "group", "gang", "friends")
+        else []
+    )
 
 
 def acronym(case: Case) -> list[Vote]:
@@ -376,6 +394,7 @@ def relative_who(case: Case) -> list[Vote]:
 RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     gazetteer,
     never_a_name,
+    common_word,
     platform,
     title_before,
     role_before,

@@ -47,9 +47,19 @@ def find(words: Sequence[Word], names_elsewhere: frozenset[str]) -> list[Run]:
         first = position
         while first > (found[-1].stop if found else 0) and _is_leading_particle(words, first - 1):
             first -= 1
+        if _is_spelled_out(words, first, stop):
+            first -= 1
         found.append(Run(first, stop))
         position = stop
     return found
+
+
+def _is_spelled_out(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Clean Scheldt Now (CSN): the abbreviation tells that the sentence's first word is part of the name."""
+    if first != 1 or stop >= len(words) or not words[stop].is_acronym or not words[first].joined:
+        return False
+    letters = "".join(word.text[0] for word in words[:stop] if word.is_capital)
+    return words[0].text[0].isupper() and letters == words[stop].text.replace(".", "")
 
 
 def _listed(words: Sequence[Word], position: int) -> int:

@@ -8,7 +8,7 @@ from briefing.analysis.article.names.gazetteer import known
 from briefing.analysis.article.names.words import Word
 from briefing.model import Gender, Slice
 
-__all__ = ["gender_of", "title_of"]
+__all__ = ["description_of", "gender_of", "title_of"]
 
 LONGEST = 14
 """Words of an apposition at most; longer ones are clauses of their own."""
@@ -18,6 +18,49 @@ _AGE = re.compile(r"\d{1,3}")
 def title_of(case: Case) -> Slice | None:
     """The title run before a person's name, else the apposition after or before it."""
     return _run_before(case) or _apposition_after(case) or _apposition_before(case)
+
+
+def description_of(case: Case) -> Slice | None:
+    """What an organisation is: the chemicals group X; X, a campaign group."""
+    return _noun_before(case) or _described_after(case)
+
+
+def _noun_before(case: Case) -> Slice | None:
+    last = case.piece.first - 1
+    if (
+        last < 0
+        or not vocabulary.is_organization_noun(case.words[last].lower)
+        or case.gap_before() not in (" ", ", ")
+    ):
+        return None
+    first = last
+    while first > 0 and _narrows(case, first):
+        first -= 1
+    return Slice(case.words[first].start, case.words[last].end)
+
+
+def _narrows(case: Case, position: int) -> bool:
+    word = case.words[position - 1]
+    gap = case.ground.text[word.end : case.words[position].start]
+    return gap in (" ", "-", "'s ", "’s ") and (word.tag in ("NN", "JJ", "NNP") or word.possessive)
+
+
+def _described_after(case: Case) -> Slice | None:
+    """The apposition whose head noun says what an organisation is."""
+    if not re.fullmatch(r",\s", case.gap_after()) or case.words[case.piece.stop].lower not in (
+        "a",
+        "an",
+        "the",
+        "its",
+    ):
+        return None
+    for position in range(case.piece.stop + 1, min(case.piece.stop + LONGEST, len(case.words))):
+        word = case.words[position]
+        if vocabulary.is_organization_noun(word.lower) and not word.possessive:
+            return Slice(case.words[case.piece.stop].start, word.end)
+        if _closes(case, position) or word.tag not in ("NN", "JJ", "NNP", "NNS", "VBN", "HYPH"):
+            return None
+    return None
 
 
 def gender_of(case: Case) -> Gender | None:

@@ -13,7 +13,9 @@ __all__ = [
     "honorific",
     "is_given",
     "is_modifier",
+    "is_organization_noun",
     "is_role",
+    "organization_classes",
     "role_classes",
     "role_gender",
     "words",
@@ -91,6 +93,21 @@ def role_gender(word: str) -> Gender | None:
         return _honorifics()[low]
     key = _role_key(word)
     return _roles()[key][1] if key else None
+
+
+@cache
+def _organization_nouns() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(classes.split()) for noun, classes, *_ in lexicon.rows("organization_nouns")}
+
+
+def is_organization_noun(word: str) -> bool:
+    """Whether this common noun says what an organisation is."""
+    return word.lower() in _organization_nouns()
+
+
+def organization_classes(word: str) -> frozenset[str]:
+    """The classes by which another noun may take up an organisation called this."""
+    return _organization_nouns().get(word.lower(), frozenset())
 
 
 def is_modifier(word: str) -> bool:

@@ -39,7 +39,7 @@ def find(ground: Ground, names: Sequence[Name]) -> Iterator[Reference]:
 def _is_head_noun(token: Token) -> bool:
     if token.tag in ("NNS", "NNPS") or token.dep in ("compound", "amod", "nmod"):
         return False
-    return vocabulary.is_role(token.lower) or token.lower in vocabulary.words("organization_nouns")
+    return vocabulary.is_role(token.lower) or vocabulary.is_organization_noun(token.lower)
 
 
 def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:

@@ -16,6 +16,8 @@ NOISE_SHARE = 0.5
 """Weight of an occurrence in captions, links and the like."""
 PART_OF_PERSON = 4.0
 """Vote for `person` that a surname gains from a full name: above what the statistical model alone can say."""
+LEGAL_FORM = 6.0
+"""Vote for `organization` that a name gains from the same name with its legal form: it settles the case."""
 PART_OF_ORGANIZATION = 2.0
 PAIR = 2
 """Words of a name whose first alone may stand for it."""
@@ -44,23 +46,26 @@ def _settle_parts(votes: Votes) -> None:
         label = _winner(own)
         if len(words) == 1 or label not in ("person", "organization"):
             continue
-        for part in _parts(words, label):
+        for part, share in _parts(words, label):
             if part in votes:
-                share = PART_OF_PERSON if label == "person" else PART_OF_ORGANIZATION
                 gain = gained.setdefault(part, {})
                 gain[label] = max(gain.get(label, 0.0), share)
     for part, gain in gained.items():
         total = sum(votes[part].values())
         for label, share in gain.items():
-            scale = max(1.0, total / share) if label == "person" else 1.0
+            scale = max(1.0, total / share) if share >= PART_OF_PERSON else 1.0
             votes[part][label] = votes[part].get(label, 0.0) + share * scale
 
 
-def _parts(words: list[str], label: NameLabel) -> list[str]:
+def _parts(words: list[str], label: NameLabel) -> list[tuple[str, float]]:
+    """Parts of a full name and the vote that each gains."""
     if label == "person":
-        return [" ".join(words[i:]) for i in range(1, len(words))] + [words[0]]
+        return [(" ".join(words[i:]), PART_OF_PERSON) for i in range(1, len(words))] + [
+            (words[0], PART_OF_PERSON)
+        ]
     end = len(words)
     while end > 1 and words[end - 1] in vocabulary.words("organization_suffixes"):
         end -= 1
-    core = " ".join(words[:end])
-    return [core, words[0]] if end < len(words) or len(words) == PAIR else [core]
+    if end < len(words):
+        return [(" ".join(words[:end]), LEGAL_FORM), (words[0], PART_OF_ORGANIZATION)]
+    return [(words[0], PART_OF_ORGANIZATION)] if len(words) == PAIR else []

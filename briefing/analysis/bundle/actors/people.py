@@ -14,6 +14,8 @@ __all__ = ["gather", "gender"]
 COMMON_TOKEN = 40
 """Persons sharing a name word from which that word is no longer used to look for spellings of one name:
 keeps the pass linear where a bundle names hundreds of Mohammeds."""
+JUST = 2
+"""Sentences for which somebody introduced by the full name is meant by the surname."""
 SHORTEST_VARIANT = 5
 """Letters from which one edit may be a spelling variant."""
 LONGER_VARIANT = 8
@@ -115,15 +117,19 @@ def _append(index: dict, key: object, value: object) -> None:  # type: ignore[ty
 def bearer(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
     """Of several bearers of a name: the one this article names most, with no other gender told.
 
-    A report calls its main bearer by the bare surname and the others by their full names.
+    A report calls its main bearer by the bare surname and the others by their full names, except
+    right after one was introduced.
     """
     fitting = [c for c in candidates if not _gender_differs(mention, c)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 
-    def rank(cluster: Cluster) -> tuple[int, int, int]:
-        here = sum(m.article == mention.article for m in cluster.mentions)
-        return (-here, -len(cluster.mentions), cluster.first)
+    def rank(cluster: Cluster) -> tuple[bool, int, int, int]:
+        here = [m for m in cluster.mentions if m.article == mention.article]
+        introduced = any(
+            0 <= mention.name.sentence - m.name.sentence <= JUST and is_full(m.surface) for m in here
+        )
+        return (not introduced, -len(here), -len(cluster.mentions), cluster.first)
 
     return min(fitting, key=rank)
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.cluster import Cluster
+from briefing.analysis.bundle.actors.mentions import Mention
 
 __all__ = ["by_prominence", "is_actor"]
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
+STRUCTURAL = 2.5
+"""Evidence from which the words beside a name, not the statistical model, tell what it is."""
 LEAST_WEIGHT = 1.2
 """Evidence below which a lone capitalised word is no actor: the statistical model's word alone suffices.
 Set on GUM dev; re-run its actor scorer after a change."""
@@ -25,20 +28,41 @@ def is_actor(cluster: Cluster) -> bool:
         return False
     if cluster.kind == "country":
         return bool(told or cluster.metonyms)
+    if _rests_on_one_word(cluster) and not any(_acts(mention) for mention in told):
+        return False
     return (
         bool(told)
         and sum(mention.name.weight for mention in told if mention.label != "other") >= LEAST_WEIGHT
     )
 
 
+def _rests_on_one_word(cluster: Cluster) -> bool:
+    """A single word of no table and without a title: the statistical model alone speaks for it."""
+    return all(
+        " " not in mention.surface and mention.entry is None and mention.name.weight < STRUCTURAL
+        for mention in cluster.mentions
+    )
+
+
+def _acts(mention: Mention) -> bool:
+    return mention.name.agent or mention.name.role in ("subject", "passive-subject", "possessive")
+
+
 def _is_bare_noun(cluster: Cluster) -> bool:
     """Government, State, Foreign Affairs: an office without whose it is."""
     if cluster.kind == "person" or any(mention.entry for mention in cluster.mentions):
         return False
-    generic = ("organization_words", "organization_heads", "organization_nouns", "role_modifiers", "place_words")
-    return all(
-        all(any(word in vocabulary.words(table) or word.rstrip("s") in vocabulary.words(table) for table in generic) for word in form.lower().split())
-        for form in cluster.surfaces
+    return all(all(_is_generic(word) for word in form.lower().split()) for form in cluster.surfaces)
+
+
+_GENERIC = ("organization_words", "organization_heads", "role_modifiers", "place_words")
+
+
+def _is_generic(word: str) -> bool:
+    return any(
+        form in vocabulary.words(table) or vocabulary.is_organization_noun(form)
+        for table in _GENERIC
+        for form in (word, word.rstrip("s"))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.analysis.bundle.actors import Cast, Identity
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.speakers.attribution import attributed
+from briefing.analysis.bundle.speakers.bodies import Bodies
 from briefing.analysis.bundle.speakers.linking import links_of
 from briefing.analysis.bundle.speakers.offices import Offices
 from briefing.model import Corrections, Link, Quote
@@ -14,8 +15,8 @@ __all__ = ["attribute", "link"]
 
 def link(reports: Sequence[Report], cast: Cast) -> tuple[Link, ...]:
     """Pronouns and role nouns linked to actors, in reading order; unsure ones are left out."""
-    offices = Offices(reports, cast)
-    return tuple(found for report in reports for found in links_of(report, cast, offices))
+    offices, bodies = Offices(reports, cast), Bodies(reports, cast)
+    return tuple(found for report in reports for found in links_of(report, cast, offices, bodies))
 
 
 def attribute(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors import Cast
 from briefing.analysis.bundle.reports import Report
+from briefing.analysis.bundle.speakers.bodies import Bodies
 from briefing.analysis.bundle.speakers.history import REACH, Event, salience
 from briefing.analysis.bundle.speakers.offices import Offices
 from briefing.model import Link, Name, Reference
@@ -17,19 +19,20 @@ UNKNOWN_GENDER = 0.8
 """What an unknown gender leaves of a candidate's salience."""
 
 
-def links_of(report: Report, cast: Cast, offices: Offices) -> Iterator[Link]:
+def links_of(report: Report, cast: Cast, offices: Offices, bodies: Bodies) -> Iterator[Link]:
     """The links of one article, in reading order."""
-    article = _Reader(report, cast, offices)
+    article = _Reader(report, cast, offices, bodies)
     yield from article.read()
 
 
 class _Reader:
     """Reads an article once from start to end and remembers who was named."""
 
-    def __init__(self, report: Report, cast: Cast, offices: Offices) -> None:
+    def __init__(self, report: Report, cast: Cast, offices: Offices, bodies: Bodies) -> None:
         self.report = report
         self.cast = cast
         self.offices = offices
+        self.bodies = bodies
         self.recent: list[Event] = []
         self.last_named: dict[str, int] = {}
         """Actor -> sentence in which it was last named or taken up."""
@@ -67,9 +70,11 @@ class _Reader:
     def _resolve(self, reference: Reference) -> tuple[str, str] | None:
         if reference.form in ("he", "she"):
             return None if reference.quoted else self._pronoun(reference)
-        if reference.form == "role":
+        if reference.form != "role":
+            return None
+        if vocabulary.is_role(reference.lemma):
             return self.offices.holder(reference, self.last_named)
-        return None
+        return self.bodies.meant(reference, self.last_named)
 
     def _pronoun(self, reference: Reference) -> tuple[str, str] | None:
         wanted = GENDERS[reference.form]
