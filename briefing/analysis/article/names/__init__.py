@@ -9,8 +9,8 @@ from briefing.analysis.article.names import words as wording
 from briefing.analysis.article.names.clause import place_of
 from briefing.analysis.article.names.evidence import Case, weigh
 from briefing.analysis.article.names.gazetteer import EVENED, known
-from briefing.analysis.article.names.titles import description_of, gender_of, title_of
 from briefing.analysis.article.names.split import Piece
+from briefing.analysis.article.names.titles import description_of, gender_of, title_of
 from briefing.analysis.article.names.words import Word
 from briefing.model import Name, NameLabel, Slice
 
@@ -28,12 +28,13 @@ def find(ground: Ground) -> tuple[Name, ...]:
     headlines: list[tuple[int, tuple[Word, ...]]] = []
     for index in range(len(ground.sentences)):
         words = wording.of_sentence(ground, index)
-        if wording.is_title_case(words) or _stands_alone(ground, index, words):
+        ending = ground.text[ground.sentences[index].end - 1]
+        if wording.is_title_case(words, ending) or _stands_alone(ground, index, words):
             headlines.append((index, words))
             continue
         for run in runs.find(words, elsewhere):
-            for piece in split.pieces(words, run):
-                found.append(_name(_case(ground, words, piece, lower), index))
+            pieces = split.pieces(words, run)
+            found += [_name(_case(ground, words, piece, lower), index) for piece in pieces]
     forms = frozenset(name.text for name in found if name.label != "other")
     for index, words in headlines:
         found += [

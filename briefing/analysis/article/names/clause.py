@@ -22,32 +22,6 @@ _ROLES: dict[str, SyntacticRole] = {
     "npadvmod": "modifier",
     "appos": "apposition",
 }
-_PRESSED = frozenset(
-    [
-        "accuse",
-        "arm",
-        "back",
-        "blame",
-        "condemn",
-        "convince",
-        "criticise",
-        "criticize",
-        "force",
-        "persuade",
-        "press",
-        "pressure",
-        "push",
-        "represent",
-        "sanction",
-        "support",
-        "threaten",
-        "urge",
-        "warn",
-        "tell",
-        "ask",
-    ]
-)
-"""Verbs whose object is somebody who decides."""
 _AGENT_NOUNS_PREPOSITIONS = frozenset(
     {"on", "with", "to", "against", "between", "from", "for", "toward", "towards"}
 )
@@ -94,7 +68,7 @@ def _acts(subject: Token) -> bool:
 
 def _is_pressed(token: Token) -> bool:
     if token.dep in ("dobj", "dative") or token.dep == "nsubjpass":
-        return token.head.lemma in _PRESSED
+        return token.head.lemma in words("pressing_verbs")
     if token.dep != "pobj" or token.head.lower not in _AGENT_NOUNS_PREPOSITIONS:
         return token.head.lower == "by" and token.dep == "pobj" and token.head.dep == "agent"
     governor = token.head.head

@@ -10,7 +10,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Za-zÀ-ÿ'’. -]{1,30}"  # MAPUTO
     r"(?:,\s[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. ]{1,25}){0,2}"  # , Mozambique
     r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?"  # , March 12
-    r"(?:\s?\([A-Z][A-Za-z /.-]{1,24}\)\s?(?:[-–—]{1,2}|:)?|\s?(?:[–—]|--|\s-)|:(?=\s[A-Z]))\s"  # (IOP) —
+    r"(?:\s?\([A-Z][A-Za-z /.-]{1,24}\)\s?(?:[-–—]{1,2}|:)?|\s?(?:[–—]|--|\s-)|:(?=\s[A-Z]))(?:\s|$)"  # (IOP)
 )
 FIRST_STORY_SENTENCES = 3
 """Story sentences among which a date line may stand."""
@@ -32,6 +32,7 @@ def _is_early(ground: Ground, index: int) -> bool:
 
 
 def _looks_like_a_place(text: str) -> bool:
-    """Capitals, an agency in brackets or a date: `Analysis: …` and `X - Y` are no date lines."""
+    """Capitals, a date, or an agency and a dash: `Analysis: …` and `Acme SE (ACM)` are no date lines."""
     head = re.split(r"[,(–—-]", text)[0].strip()
-    return head.isupper() or "(" in text or bool(re.search(r"\d", text))
+    dashed = bool(re.search(r"\)\s?[-–—:]", text))
+    return head.isupper() or dashed or bool(re.search(r"\d", text))

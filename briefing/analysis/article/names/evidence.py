@@ -70,6 +70,9 @@ def head_token(tokens: Sequence[Token]) -> Token | None:
     return tokens[-1] if tokens else None
 
 
+APPOSITION = 9
+"""Words after a comma among which the head noun of an apposition is looked for."""
+
 # Weights are whole or half points set by hand: 5 and more settles a case alone, 3 is strong,
 # 1.5 is what the statistical model's word is worth. Checked with the actor scorer on GUM dev
 # and the gold bundles; re-run both after a change.
@@ -97,7 +100,7 @@ def common_word(case: Case) -> list[Vote]:
 
 
 def platform(case: Case) -> list[Vote]:
-    """wrote on Facebook."""
+    """Wrote on Facebook."""
     text = " ".join(word.lower for word in case.inside)
     if text not in vocabulary.words("platforms"):
         return []
@@ -131,17 +134,19 @@ def role_after(case: Case) -> list[Vote]:
         return []
     if case.words[position].text.isdigit():
         return [("person", 3.0)]
-    for word in case.words[position : position + 9]:
+    for word in case.words[position : position + APPOSITION]:
         gap = case.ground.text[word.end : word.end + 1]
         if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word):
             return [("person", 3.0)]
         if vocabulary.is_organization_noun(word.lower) and not word.possessive:
-            return [("organization", 3.0)]
+            return [("organization", 3.0 if word.lower == "group" else 5.0)]
         if word.lower in ("who", "whose", "whom"):
             return [("person", 2.0)] if word is case.words[position] and word.lower != "whose" else []
-        if gap in ",.;:)" and gap:
-            break
-        if word.token is not None and word.token.is_verb:
+        if (
+            (gap in ",.;:)" and gap)
+            or word.tag in ("IN", "TO")
+            or (word.token is not None and word.token.is_verb)
+        ):
             break
     return []
 
@@ -161,7 +166,7 @@ def organization_noun_before(case: Case) -> list[Vote]:
 
 
 def organization_word(case: Case) -> list[Vote]:
-    """Orrin Brothers, Ministry of X, Kurose Fine Chemicals Co."""
+    """Lehman Brothers, Ministry of X, Acme Chemicals Co."""
     if len(case.inside) < 2:  # noqa: PLR2004 - a bare `Council` names nobody
         return [("other", 1.0)] if case.inside[0].lower in vocabulary.words("organization_words") else []
     first, stop = case.piece.first, case.piece.stop
@@ -183,7 +188,7 @@ def place_word(case: Case) -> list[Vote]:
 
 
 def thing_word(case: Case) -> list[Vote]:
-    """Nobel Prize, Paris Agreement, Cyclone Ilande."""
+    """Nobel Prize, Paris Agreement, Cyclone Idai."""
     if closes_as(case.words, case.piece.first, case.piece.stop, "thing_words"):
         return [("other", 3.5)]
     opens = case.inside[0].lower in ("cyclone", "hurricane", "typhoon", "storm", "operation", "article")
@@ -192,17 +197,13 @@ def thing_word(case: Case) -> list[Vote]:
 
 
 def thing_noun_after(case: Case) -> list[Vote]:
-    """The Ilande compact, a Facebook post, Danao flooding."""
+    """The Schengen area, the Keystone pipeline: a single name before a common noun is seldom a person."""
     after, before = case.after, case.before
     if after is None or not after.joined or not after.text.islower() or case.inside[-1].possessive:
         return []
-    if (
-        before is not None
-        and before.lower in ("the", "a", "an")
-        and after.lower in vocabulary.words("thing_words")
-    ):
-        return [("other", 1.0)]
-    return []
+    if before is None or before.lower not in ("the", "a", "an") or case.entry or len(case.inside) > 1:
+        return []
+    return [("other", 1.0 if after.lower in vocabulary.words("thing_words") else 0.0), ("person", -1.0)]
 
 
 def city_of_region(case: Case) -> list[Vote]:
@@ -221,7 +222,7 @@ def city_of_region(case: Case) -> list[Vote]:
 
 
 def place_noun(case: Case) -> list[Vote]:
-    """the town of X, the X region, X county."""
+    """The town of X, the X region, X county."""
     position = case.piece.first - 1
     if position > 0 and case.words[position].text == "of" and case.entry is None:
         noun = case.words[position - 1]
@@ -234,13 +235,13 @@ def place_noun(case: Case) -> list[Vote]:
 
 
 def group_noun(case: Case) -> list[Vote]:
-    """the hackers, X, said; X fighters; hackers calling themselves X."""
+    """The hackers, X, said; X fighters; hackers calling themselves X."""
     near = case.words[max(0, case.piece.first - 3) : case.piece.first]
     nouns = vocabulary.words("group_nouns")
     if near and near[-1].lower in nouns and case.gap_before() in (" ", ", "):
-        return [("group", 4.0)]
+        return [("group", 5.0)]
     if len(near) > 1 and near[-1].lower in ("themselves", "itself", "as", "called", "named"):
-        return [("group", 4.0)] if any(word.lower in nouns for word in near) else []
+        return [("group", 5.0)] if any(word.lower in nouns for word in near) else []
     if case.gap_after() == ", " and any(w.lower in nouns for w in case.words[case.piece.stop :][:4]):
         return [("group", 3.5)]
     after = case.after
@@ -264,8 +265,20 @@ def acronym(case: Case) -> list[Vote]:
     return [("organization", 2.0)] if len(case.inside) == 1 and word.is_acronym else []
 
 
+def spelled_out_in_lower_case(case: Case) -> list[Vote]:
+    """Official cash rate (OCR): what it abbreviates tells what it is."""
+    word, first = case.inside[0], case.piece.first
+    letters = word.text.replace(".", "").lower()
+    if not word.is_acronym or case.entry is not None or case.gap_before().strip() not in ("(", "(“", '("'):
+        return []
+    spelled = case.words[max(0, first - len(letters)) : first]
+    if "".join(other.lower[0] for other in spelled) != letters or not spelled[-1].text.islower():
+        return []
+    return [("organization", 3.0)] if vocabulary.is_organization_noun(spelled[-1].lower) else [("other", 8.0)]
+
+
 def given_name(case: Case) -> list[Vote]:
-    """Mei-Ling Castellanos."""
+    """Mei-Ling Ortega."""
     words = case.inside
     if not vocabulary.is_given(words[0].text) or case.entry:
         return []
@@ -276,7 +289,7 @@ def given_name(case: Case) -> list[Vote]:
 
 
 def person_shape(case: Case) -> list[Vote]:
-    """Ursula von der Leyen, J. Smith, Tupou-Hall."""
+    """Ursula von der Leyen, J. Smith, Abiola-Hill."""
     words = case.inside
     particle = any(word.text in vocabulary.words("particles") for word in words[:-1])
     initial = (
@@ -322,11 +335,11 @@ def statistical(case: Case) -> list[Vote]:
 
 
 def locative(case: Case) -> list[Vote]:
-    """In Maputo, near Quelimane."""
+    """In Lagos, near Lagos."""
     before = case.before
     if before is None or case.entry or case.gap_before() != " ":
         return []
-    weight = {"in": 1.5, "near": 1.5, "at": 0.7, "across": 1.0, "around": 0.7, "outside": 1.0}.get(
+    weight = {"in": 2.0, "near": 2.0, "at": 0.7, "across": 1.0, "around": 0.7, "outside": 1.0}.get(
         before.text.lower(), 0
     )
     return [("place", weight)] if weight else []
@@ -346,7 +359,7 @@ def office_of(case: Case) -> list[Vote]:
 
 
 def office_after(case: Case) -> list[Vote]:
-    """GrainVoice chief executive; Solvanta's finance director."""
+    """Acme chief executive; Acme's finance director."""
     after = case.after
     if after is None or not after.joined or case.entry:
         return []
@@ -409,6 +422,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     group_noun,
     league,
     acronym,
+    spelled_out_in_lower_case,
     given_name,
     person_shape,
     statistical,

@@ -71,6 +71,10 @@ def _table() -> dict[str, Known]:
         add(f"{name}|{others}", Known(label, name, "name"))
         add(adjectives, Known(label, name, "demonym"))
         add(seats, Known("place", name, "capital"))
+    for outlet in lexicon.entries("outlets"):
+        add(outlet, Known("organization", even(outlet), "name"))
+    for name, members in _padded("parties", 2):
+        add(f"{name}|{members}", Known("organization", name, "name"))
     for code, _, _, capitals, _ in _padded("countries", 5):
         add(capitals, Known("place", code, "capital"))
     for place in lexicon.entries("regions"):

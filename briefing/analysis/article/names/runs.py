@@ -15,7 +15,7 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 MOST_PARTICLES = 3
 LONGEST = 8
 """Words of the longest name in the tables."""
-_PARTICIPLE = re.compile(r"(?:[^e]ed|[^s]ing|[^l]ly|[^aeiou]ten)$")
+_PARTICIPLE = re.compile(r"(?:[^e]ed|[^s]ing|[^l]ly|ten|ken|own)$")
 """Endings of the participles and adverbs that open a sentence and are taken for names."""
 OFFICE_LINKS = frozenset({"of", "for", "and"})
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
@@ -55,7 +55,7 @@ def find(words: Sequence[Word], names_elsewhere: frozenset[str]) -> list[Run]:
 
 
 def _is_spelled_out(words: Sequence[Word], first: int, stop: int) -> bool:
-    """Clean Scheldt Now (CSN): the abbreviation tells that the sentence's first word is part of the name."""
+    """Save Our Rivers (SOR): the abbreviation tells that the sentence's first word is part of the name."""
     if first != 1 or stop >= len(words) or not words[stop].is_acronym or not words[first].joined:
         return False
     letters = "".join(word.text[0] for word in words[:stop] if word.is_capital)
@@ -79,7 +79,7 @@ def _listed(words: Sequence[Word], position: int) -> int:
 
 def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
     word = words[position]
-    if not word.is_capital or word.is_prefixed or word.lower in vocabulary.words("calendar"):
+    if not word.is_capital or word.is_prefixed or word.glued or word.lower in vocabulary.words("calendar"):
         return False
     if word.lower in vocabulary.words("sentence_openers"):
         return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
@@ -99,8 +99,17 @@ def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: froze
     if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
         return _joins(words, position + 1)
     if word.tag.startswith("NNP"):
-        return _joins(words, position + 1) or not _PARTICIPLE.search(word.text) or entity == "PERSON"
+        return not _is_participle(words, position, entity)
     return entity in NAMING and (vocabulary.is_given(word.text) or _joins(words, position + 1))
+
+
+def _is_participle(words: Sequence[Word], position: int, entity: str) -> bool:
+    """`Beaten, the minister …`, `Reacting, X …`: a clause of its own before the subject."""
+    word = words[position]
+    if vocabulary.is_given(word.text) or _joins(words, position + 1) or not _PARTICIPLE.search(word.text):
+        return False
+    parted = position + 1 < len(words) and not words[position + 1].joined
+    return parted or entity != "PERSON"
 
 
 def _joins(words: Sequence[Word], position: int) -> bool:
@@ -199,7 +208,12 @@ def _over_connector(words: Sequence[Word], first: int, stop: int) -> int:
 
 
 def _name_follows(words: Sequence[Word], position: int) -> bool:
-    return position < len(words) and words[position].joined and words[position].is_capital
+    return (
+        position < len(words)
+        and words[position].joined
+        and words[position].is_capital
+        and words[position].lower not in vocabulary.words("calendar")
+    )
 
 
 def _over_and(words: Sequence[Word], first: int, stop: int, inside: bool) -> int:

@@ -28,10 +28,17 @@ def pieces(words: Sequence[Word], run: Run) -> Iterator[Piece]:
         yield from _without_title(words, first, stop)
         return
     opening = _first_of_title(words, first, last_title)
-    if opening > first:
+    if opening > first and not _is_adjective(words, first, opening):
         yield from _without_title(words, first, opening)
     if last_title + 1 < stop:
         yield Piece(last_title + 1, stop, title=opening)
+
+
+def _is_adjective(words: Sequence[Word], first: int, stop: int) -> bool:
+    """`Electoral Commissioner`: a word before a title that is no name of its own."""
+    token = words[first].token
+    alone = stop - first == 1 and known(words[first].text) is None and not words[first].is_acronym
+    return alone and (token is None or token.entity not in ("ORG", "GPE", "PERSON"))
 
 
 def closes_as(words: Sequence[Word], first: int, stop: int, *tables: str) -> bool:

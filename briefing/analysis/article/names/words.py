@@ -21,7 +21,6 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _OPENS = re.compile(r"[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
-_PREFIXES = frozenset("anti ex mid multi neo non pan post pre pro semi sub then trans ultra un".split())
 _MOST_TITLE_CASE = 0.7
 """Share of capitalised longer words above which a line is set like a headline; sentences of the
 development bundles stay below .5, headlines in title case above .8."""
@@ -40,6 +39,8 @@ class Word:
     """Typographic variants evened out."""
     token: Token | None
     """The last token in it."""
+    glued: bool
+    """A stop or an at sign and no blank parts it from the word before: an address or a ticker."""
     joined: bool
     """One blank and nothing else parts it from the word before."""
     opens: bool
@@ -60,7 +61,7 @@ class Word:
     def is_prefixed(self) -> bool:
         """`Pro-Beijing`, `Pan-democrat`: a prefix with a word, no name though a sentence may open with it."""
         prefix, mark, _ = self.text.partition("-")
-        return bool(mark) and prefix.lower() in _PREFIXES
+        return bool(mark) and prefix.lower() in vocabulary.words("prefixes")
 
     @property
     def _has_inner_capital(self) -> bool:
@@ -111,6 +112,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 end,
                 ground.text[start:end].translate(EVENED),
                 ground.parse.token_at(end - 1),
+                glued=bool(found) and gap in (".", "@", "/@", "_"),
                 joined=_joins(gap, found),
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),
@@ -146,8 +148,10 @@ def _plural_possessive(ground: Ground, end: int) -> bool:
     return token is not None and token.start == end and token.tag == "POS"
 
 
-def is_title_case(words: Sequence[Word]) -> bool:
-    """Whether a line is set like a headline, so that its capitals tell nothing."""
+def is_title_case(words: Sequence[Word], ending: str) -> bool:
+    """Whether a sentence that ends thus is set like a headline, so that its capitals tell nothing."""
+    if ending in ".!;:":
+        return False
     longer = [word for word in words if len(word.text) > 3 and not word.opens]  # noqa: PLR2004 - function words
     if len(longer) < _FEWEST_WORDS:
         return False

@@ -10,7 +10,7 @@ from briefing.analysis.bundle.actors.corrected import correct
 from briefing.analysis.bundle.actors.identity import Identity
 from briefing.analysis.bundle.actors.made import make
 from briefing.analysis.bundle.actors.mentions import Mention, collect, fold
-from briefing.analysis.bundle.actors.prominent import by_prominence, is_actor
+from briefing.analysis.bundle.actors.standing import by_prominence, is_actor
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Corrections
 
@@ -20,14 +20,20 @@ __all__ = ["Cast", "Identity", "resolve"]
 def resolve(reports: Sequence[Report], corrections: Corrections) -> Cast:
     """The actors of the bundle, most prominent first, numbered m1, m2, …"""
     mentions = collect(reports)
-    found = [cluster for cluster in _clusters(mentions, reports) if is_actor(cluster)]
+    outlets = {report.id: _outlets(report) for report in reports}
+    found = [cluster for cluster in _clusters(mentions, reports) if is_actor(cluster, outlets)]
     found = correct(found, corrections)
     return Cast(tuple(make(f"m{n}", cluster) for n, cluster in enumerate(by_prominence(found), 1)))
 
 
+def _outlets(report: Report) -> frozenset[str]:
+    """What an article may call its own paper and agency."""
+    return frozenset(fold(name) for name in (report.article.outlet, report.article.credit) if name)
+
+
 def _clusters(mentions: Sequence[Mention], reports: Sequence[Report]) -> list[Cluster]:
-    labels = verdicts(mentions)
     beside = organizations.abbreviations(mentions, {report.id: report.text for report in reports})
+    labels = verdicts(mentions, beside)
     persons = [m for m in mentions if _label(m, labels) == "person"]
     bodies = [m for m in mentions if _label(m, labels) in ("organization", "group") and not _is_seat(m)]
     bodies += [m for m in mentions if m.surface in beside and _label(m, labels) in ("other", "place")]

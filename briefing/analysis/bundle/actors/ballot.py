@@ -1,6 +1,7 @@
 """What each surface form is, by the vote of all its occurrences in the bundle."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.mentions import Mention, fold
@@ -19,19 +20,45 @@ PART_OF_PERSON = 4.0
 LEGAL_FORM = 6.0
 """Vote for `organization` that a name gains from the same name with its legal form: it settles the case."""
 PART_OF_ORGANIZATION = 2.0
-PAIR = 2
-"""Words of a name whose first alone may stand for it."""
+ABBREVIATED = 8.0
+"""Vote for `organization` that a name gains from an abbreviation in brackets after it."""
+LOCATED = 2.0
+"""Weight of a place that a preposition of place tells."""
+SMALL = frozenset(
+    {"of", "for", "the", "and", "on", "national", "international", "new", "world", "united", "general"}
+)
+"""Words that no short form of a name ends on."""
 
 
-def verdicts(mentions: Sequence[Mention]) -> Verdicts:
-    """The label of every surface form; a full name settles its parts."""
+def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts:
+    """The label of every surface form; a full name settles its parts.
+
+    `beside` maps abbreviations to the names that they stand beside, which are then no persons.
+    """
     votes: Votes = {}
     for mention in mentions:
         share = NOISE_SHARE if mention.name.in_noise else 1.0
         own = votes.setdefault(fold(mention.surface), {})
         own[mention.label] = own.get(mention.label, 0.0) + share * mention.name.weight
+    for name in beside.values():
+        own = votes[fold(name)]
+        if own.get("group", 0.0) <= own.get("organization", 0.0):
+            own["organization"] = own.get("organization", 0.0) + ABBREVIATED
     _settle_parts(votes)
-    return {form: _winner(own) for form, own in votes.items()}
+    found = {form: _winner(own) for form, own in votes.items()}
+    return {**found, **dict.fromkeys(_acting_places(mentions, found), "organization")}
+
+
+def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:
+    """Forms that the statistical model takes for places though they speak and decide, and are in no table."""
+    balance: Counter[str] = Counter()
+    for mention in mentions:
+        form = fold(mention.surface)
+        if found[form] == "place" and mention.entry is None:
+            located = mention.name.weight >= LOCATED and mention.name.role == "prepositional"
+            decides = mention.name.agent and mention.name.role == "subject"
+            balance[form] += decides - located
+    return [form for form, surplus in balance.items() if surplus > 0]
 
 
 def _winner(own: dict[NameLabel, float]) -> NameLabel:
@@ -66,6 +93,7 @@ def _parts(words: list[str], label: NameLabel) -> list[tuple[str, float]]:
     end = len(words)
     while end > 1 and words[end - 1] in vocabulary.words("organization_suffixes"):
         end -= 1
-    if end < len(words):
-        return [(" ".join(words[:end]), LEGAL_FORM), (words[0], PART_OF_ORGANIZATION)]
-    return [(words[0], PART_OF_ORGANIZATION)] if len(words) == PAIR else []
+    prefixes = [
+        (" ".join(words[:i]), PART_OF_ORGANIZATION) for i in range(1, end) if words[i - 1] not in SMALL
+    ]
+    return [*prefixes, (" ".join(words[:end]), LEGAL_FORM)] if end < len(words) else prefixes

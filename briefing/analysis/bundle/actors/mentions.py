@@ -31,8 +31,11 @@ class Mention:
 
     @property
     def entry(self) -> Known | None:
-        """What the tables say about it."""
-        return known(self.surface)
+        """What the tables say about it; a country's government is the country."""
+        head, _, tail = self.surface.rpartition(" ")
+        return known(
+            head if head and tail.lower() in ("government", "govt", "administration") else self.surface
+        )
 
     @property
     def label(self) -> NameLabel:
@@ -51,7 +54,7 @@ def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
 
 
 def is_full(text: str) -> bool:
-    """Whether a person's name holds more than one part: `De Smet` and `Garba-Yusuf` are surnames alone."""
+    """Whether a person's name holds more than one part: `De Vries` and `Lloyd-Jones` are surnames alone."""
     words = text.split()
     while len(words) > 1 and words[0].lower() in vocabulary.words("particles") and words[0].lower() != "ben":
         words.pop(0)

@@ -75,14 +75,45 @@ def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
     keys: dict[str, str] = {}
     by_initials: dict[str, list[str]] = {}
     by_core: dict[str, str] = {}
+    by_prefix: dict[str, list[str]] = {}
     for surface in ordered:
+        listed = _of_table(surface)
         if " " in surface:
-            key = _of_table(surface) or by_core.setdefault(core(surface), fold(surface))
+            key = listed or by_core.get(core(surface)) or _only(by_prefix.get(core(surface))) or fold(surface)
             by_initials.setdefault(initials(surface), []).append(key)
         else:
             key = _short_key(surface, beside, keys, by_initials, by_core)
+            if key == fold(surface):
+                key = _only(by_prefix.get(core(surface))) or key
+        by_core.setdefault(core(surface), key)
+        for prefix in prefixes(surface):
+            _append(by_prefix, prefix, key)
         keys[surface] = key
     return keys
+
+
+def _only(keys: Sequence[str] | None) -> str | None:
+    """The key, where all longer names with this beginning are one body."""
+    return keys[0] if keys is not None and len(keys) == 1 else None
+
+
+def _append(index: dict[str, list[str]], form: str, key: str) -> None:
+    found = index.setdefault(form, [])
+    if key not in found:
+        found.append(key)
+
+
+def prefixes(surface: str) -> list[str]:
+    """The beginnings by which a longer name may be taken up: Acme, Acme Aviation."""
+    if known(surface) is not None:
+        return []
+    words = core(surface).split()
+    rest = surface.split()
+    closing = {word.lower() for word in rest[1:]}
+    told = closing & (vocabulary.words("organization_words") | vocabulary.words("organization_suffixes"))
+    if not told or words[0] in vocabulary.words("shared_openers") or known(rest[0]) is not None:
+        return []
+    return [" ".join(words[:count]) for count in range(1, len(words)) if words[count - 1] not in SMALL]
 
 
 def _short_key(
@@ -112,7 +143,7 @@ def _of_table(surface: str) -> str | None:
 
 
 def core(surface: str) -> str:
-    """A name without its legal form and plural endings: Solvanta SE, Solvanta; People's Party, People Party."""
+    """A name without its legal form and plural endings: `Acme SE`, `Acme`."""
     words = [word.rstrip("s") or word for word in fold(surface).split()]
     while len(words) > 1 and words[-1] in vocabulary.words("organization_suffixes"):
         words.pop()
