@@ -1,0 +1,137 @@
+"""What the nouns beside a name say: titles, appositions, offices."""
+
+import re
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.evidence.case import Case, Vote
+from briefing.analysis.article.names.words import Word
+
+__all__ = [
+    "article_before",
+    "group_noun",
+    "office_after",
+    "office_of",
+    "organization_noun_before",
+    "relative_who",
+    "role_after",
+    "role_before",
+    "title_before",
+]
+
+
+def title_before(case: Case) -> list[Vote]:
+    """President X, Mr X."""
+    return [("person", 5.0)] if case.piece.title is not None else []
+
+
+def role_before(case: Case) -> list[Vote]:
+    """Its envoy X; the bank's regional director, X, said."""
+    before, gap = case.before, case.gap_before()
+    if case.piece.title is not None or before is None or before.possessive or case.entry:
+        return []
+    if vocabulary.is_role(before.text) and before.text.islower():
+        return [("person", 4.0)] if gap == " " else [("person", 2.5)] if gap in (", ", ": ") else []
+    return []
+
+
+APPOSITION = 9
+"""Words after a comma among which the head noun of an apposition is looked for."""
+
+
+def role_after(case: Case) -> list[Vote]:
+    """X, a midwife; X, the group's finance director; X, 74, a trader."""
+    position = case.piece.stop
+    if position >= len(case.words) or not re.fullmatch(r"\s?[,(–—-]\s?", case.gap_after()):
+        return []
+    if case.words[position].text.isdigit():
+        return [("person", 3.0)]
+    for word in case.words[position : position + APPOSITION]:
+        gap = case.ground.text[word.end : word.end + 1]
+        if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word):
+            return [("person", 3.0)]
+        if vocabulary.is_organization_noun(word.lower) and not word.possessive:
+            return [("organization", 3.0 if word.lower == "group" else 5.0)]
+        if word.lower in ("who", "whose", "whom"):
+            return [("person", 2.0)] if word is case.words[position] and word.lower != "whose" else []
+        if (
+            (gap in ",.;:)" and gap)
+            or word.tag in ("IN", "TO")
+            or (word.token is not None and word.token.is_verb)
+        ):
+            break
+    return []
+
+
+def _is_noun(word: Word) -> bool:
+    return word.token is None or word.token.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def organization_noun_before(case: Case) -> list[Vote]:
+    """The chemicals group X; the daily X; the firm, X, said."""
+    before, gap = case.before, case.gap_before()
+    if before is None or before.possessive or gap not in (" ", ", "):
+        return []
+    if before.text.islower() and vocabulary.is_organization_noun(before.lower):
+        return [("organization", 4.0 if gap == " " else 2.5)]
+    return []
+
+
+def group_noun(case: Case) -> list[Vote]:
+    """The hackers, X, said; X fighters; hackers calling themselves X."""
+    near = case.words[max(0, case.piece.first - 3) : case.piece.first]
+    nouns = vocabulary.words("group_nouns")
+    if near and near[-1].lower in nouns and case.gap_before() in (" ", ", "):
+        return [("group", 5.0)]
+    if len(near) > 1 and near[-1].lower in ("themselves", "itself", "as", "called", "named"):
+        return [("group", 5.0)] if any(word.lower in nouns for word in near) else []
+    if case.gap_after() == ", " and any(w.lower in nouns for w in case.words[case.piece.stop :][:4]):
+        return [("group", 3.5)]
+    after = case.after
+    return [("group", 2.5)] if after is not None and after.joined and after.lower in nouns else []
+
+
+def relative_who(case: Case) -> list[Vote]:
+    """X, who."""
+    after = case.after
+    return (
+        [("person", 2.0)] if after is not None and after.lower == "who" and case.gap_after() == ", " else []
+    )
+
+
+def office_of(case: Case) -> list[Vote]:
+    """The leader of the X, an economist at X, chief executive of X."""
+    position = case.piece.first - 1
+    if position > 0 and case.words[position].text == "the":
+        position -= 1
+    if position < 1 or case.words[position].text not in ("of", "at", "for", "with"):
+        return []
+    office = case.words[position - 1]
+    if vocabulary.is_role(office.text) or office.lower in ("officer", "economist", "spokesman", "executive"):
+        return [("organization", 1.5 if case.words[position].text != "with" else 0.5)]
+    return []
+
+
+def office_after(case: Case) -> list[Vote]:
+    """Acme chief executive; Acme's finance director."""
+    after = case.after
+    if after is None or not after.joined or case.entry:
+        return []
+    for word in case.words[case.piece.stop : case.piece.stop + 3]:
+        if not word.text.islower() or not word.joined:
+            break
+        if vocabulary.is_role(word.text):
+            return [("organization", 1.5)]
+        if not vocabulary.is_modifier(word.text):
+            break
+    return []
+
+
+def article_before(case: Case) -> list[Vote]:
+    """The X: seldom a person."""
+    before = case.before
+    if before is None or before.lower != "the" or case.entry or case.piece.title is not None:
+        return []
+    governed = case.head is not None and case.head.tag.startswith("NNP")
+    after = case.after
+    modifies = after is not None and after.joined and after.text.islower() and _is_noun(after)
+    return [("organization", 0.8), ("person", -1.5)] if governed and not modifies else []

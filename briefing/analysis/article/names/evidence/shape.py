@@ -1,0 +1,130 @@
+"""What a name's own words say."""
+
+import re
+
+from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.evidence.case import Case, Vote
+from briefing.analysis.article.names.split import closes_as
+
+__all__ = [
+    "acronym",
+    "common_word",
+    "gazetteer",
+    "given_name",
+    "league",
+    "never_a_name",
+    "organization_word",
+    "person_shape",
+    "place_word",
+    "spelled_out_in_lower_case",
+    "thing_word",
+]
+
+
+def gazetteer(case: Case) -> list[Vote]:
+    """The tables hold the name."""
+    if case.entry is None:
+        return []
+    return [(case.entry.label, 6.0 if case.entry.key else 3.0)]
+
+
+def never_a_name(case: Case) -> list[Vote]:
+    """Image, GDP, Internet."""
+    alone = len(case.inside) == 1 and case.entry is None
+    return [("other", 8.0)] if alone and case.inside[0].lower in vocabulary.words("never_names") else []
+
+
+def common_word(case: Case) -> list[Vote]:
+    """Iodine, where the article writes `iodine` too."""
+    word = case.inside[0]
+    if len(case.inside) > 1 or case.entry is not None or word.is_acronym or case.piece.title is not None:
+        return []
+    return [("other", 2.0)] if word.text.lower() in case.lower else []
+
+
+def organization_word(case: Case) -> list[Vote]:
+    """Lehman Brothers, Ministry of X, Acme Chemicals Co."""
+    if len(case.inside) < 2:  # noqa: PLR2004 - a bare `Council` names nobody
+        return [("other", 1.0)] if case.inside[0].lower in vocabulary.words("organization_words") else []
+    first, stop = case.piece.first, case.piece.stop
+    if closes_as(case.words, first, stop, "organization_words", "organization_suffixes"):
+        return [("organization", 3.5)]
+    opens = any(case.words[i].lower in vocabulary.words("organization_heads") for i in range(first, stop - 1))
+    has_of = any(word.text in ("of", "for", "on") for word in case.inside)
+    return [("organization", 3.5)] if opens and has_of else []
+
+
+def place_word(case: Case) -> list[Vote]:
+    """Lake Chad, Elm Street."""
+    words = case.inside
+    if len(words) < 2:  # noqa: PLR2004
+        return []
+    ends = closes_as(case.words, case.piece.first, case.piece.stop, "place_words")
+    opens = words[0].lower in ("lake", "mount", "cape", "fort", "port", "isle")
+    return [("place", 3.0)] if ends or opens else []
+
+
+def thing_word(case: Case) -> list[Vote]:
+    """Nobel Prize, Paris Agreement, Cyclone Idai."""
+    if closes_as(case.words, case.piece.first, case.piece.stop, "thing_words"):
+        return [("other", 3.5)]
+    opens = case.inside[0].lower in ("cyclone", "hurricane", "typhoon", "storm", "operation", "article")
+    before = case.before.lower if case.before and case.gap_before() == " " else ""
+    return [("other", 3.5)] if opens or before in ("cyclone", "hurricane", "typhoon", "storm") else []
+
+
+def league(case: Case) -> list[Vote]:
+    """Coalition of the Willing, Axis of Resistance."""
+    first = case.inside[0].lower
+    of = len(case.inside) > 2 and case.inside[1].text == "of"  # noqa: PLR2004 - X of Y
+    return (
+        [("group", 4.5)]
+        if of and first in ("coalition", "alliance", "axis", "group", "gang", "friends")
+        else []
+    )
+
+
+def acronym(case: Case) -> list[Vote]:
+    """NDPC, U.N."""
+    word = case.inside[0]
+    return [("organization", 2.0)] if len(case.inside) == 1 and word.is_acronym else []
+
+
+def spelled_out_in_lower_case(case: Case) -> list[Vote]:
+    """Official cash rate (OCR): what it abbreviates tells what it is."""
+    word, first = case.inside[0], case.piece.first
+    letters = word.text.replace(".", "").lower()
+    if not word.is_acronym or case.entry is not None or case.gap_before().strip() not in ("(", "(“", '("'):
+        return []
+    spelled = case.words[max(0, first - len(letters)) : first]
+    if "".join(other.lower[0] for other in spelled) != letters or not spelled[-1].text.islower():
+        return []
+    return [("organization", 3.0)] if vocabulary.is_organization_noun(spelled[-1].lower) else [("other", 8.0)]
+
+
+def given_name(case: Case) -> list[Vote]:
+    """Mei-Ling Ortega."""
+    words = case.inside
+    if not vocabulary.is_given(words[0].text) or case.entry:
+        return []
+    if len(words) == 1:
+        return [("person", 0.8)]
+    plain = all(word.text in vocabulary.words("particles") or word.is_capital for word in words)
+    return [("person", 3.0)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
+
+
+def person_shape(case: Case) -> list[Vote]:
+    """Ursula von der Leyen, J. Smith, Abiola-Hill."""
+    words = case.inside
+    particle = any(word.text in vocabulary.words("particles") for word in words[:-1])
+    initial = (
+        any(re.fullmatch(r"(?:[A-Z]\.)+", word.text) for word in words[:-1]) and not words[-1].is_acronym
+    )
+    apostrophe = bool(re.match(r"(?:[A-Z]|Mc|Mac|al-|el-)['’A-Z]?[A-Z][a-z]", words[-1].text))
+    return (
+        [("person", 1.5)]
+        if len(words) > 1 and (particle or initial)
+        else [("person", 0.5)]
+        if apostrophe
+        else []
+    )
