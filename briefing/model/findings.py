@@ -173,6 +173,8 @@ class Figure:
     context: tuple[str, ...]
     """Stems of the clause's verb and its other content words."""
     sentence: int
+    topic: Slice | None = None
+    """What is counted, dated or located in the source's own words, without the figure itself."""
 
     @property
     def slice(self) -> Slice:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.analysis.bundle import echoes
-from briefing.analysis.bundle.echoes.partners import partners
 from briefing.analysis.bundle.echoes.wording import Change, compare
+from briefing.analysis.bundle.partners import partners
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Quote, Slice
 from tests.analysis.fixtures import Case, cases_in

@@ -9,5 +9,5 @@ __all__ = ["find"]
 
 def find(ground: Ground) -> tuple[Figure, ...]:
     """Every figure of the story, in text order."""
-    found = [*amounts.find(ground), *moments.find(ground)]
+    found = [*amounts.find(ground), *amounts.periods(ground), *moments.find(ground)]
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))

@@ -1,85 +1,90 @@
 """Numbers with the least and the greatest value they can mean, and what they count."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.analysis import lexicon
-from briefing.analysis.article.figures import dates, scope
-from briefing.analysis.article.figures.numerals import Numeral, scan
+from briefing.analysis.article.figures import dates, measures, numerals, ranges, scope
+from briefing.analysis.article.figures.numerals import Numeral
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.model import Figure, Sentence
 
-__all__ = ["find", "reach"]
+__all__ = ["find", "periods"]
 
-ABOUT = 0.1
-"""Share by which `around 30` may be off."""
-ROUND = 0.05
-"""Share by which a round plain number (2,000) may be off; 41 is 41."""
-MUCH_MORE = 0.5
-"""`more than 1,000` reaches up to the next round number, but not beyond this share."""
 LONGEST_PHRASE = 60
 """Characters a figure and its noun may span."""
-
-_BEFORE = {row[0]: row[1] for row in lexicon.rows("approximations")}
-_WORDS = "|".join(sorted(map(re.escape, _BEFORE), key=lambda words: (-len(words), words)))
-_APPROXIMATE = re.compile(rf"\b({_WORDS})\s+(?:an?\s+)?$", re.IGNORECASE)
-_WINDOW = 24
-"""Characters before a number in which its approximation stands."""
-_ODD = re.compile(r"-odd\b|\s+or so\b")
-_OR_MORE = re.compile(r"\s+or more\b")
-_MEASURES = {word: (unit, float(factor)) for word, unit, factor in lexicon.rows("measures")}
+LEAST_COUNT = 2
+"""`one` and nought count nothing that two sources could differ about."""
+_NO_COUNT = frozenset({"time", "third", "fifth", "tenth", "thing", "way"})
+"""Nouns after a number that make no amount of it: `five times`, `two-thirds`."""
 
 
 def find(ground: Ground) -> Iterator[Figure]:
     """The numbers of the story, without those that belong to a date."""
     for index, sentence in enumerate(ground.sentences):
         if sentence.is_story:
-            taken = [(date.start, date.end) for date in dates.scan(ground.text, sentence.start, sentence.end)]
-            for numeral in scan(ground.text, sentence.start, sentence.end):
-                if not _inside(numeral, taken):
-                    yield from _figure(ground, numeral, sentence, index)
+            dated = {
+                token.i
+                for date in dates.scan(ground.text, sentence.start, sentence.end)
+                for token in ground.parse.between(date.start, date.end)
+            }
+            for numeral in ranges.folded(
+                ground.text, numerals.scan(ground.text, sentence.start, sentence.end)
+            ):
+                tokens = ground.parse.between(numeral.start, numeral.end)
+                if not dated.intersection(token.i for token in tokens):
+                    yield from _figure(ground, numeral, tokens, sentence, index)
 
 
-def _inside(numeral: Numeral, taken: list[tuple[int, int]]) -> bool:
-    return any(start < numeral.end and numeral.start < end for start, end in taken)
-
-
-def _figure(ground: Ground, numeral: Numeral, sentence: Sentence, index: int) -> Iterator[Figure]:
-    tokens = ground.parse.between(numeral.start, numeral.end)
+def _figure(
+    ground: Ground, numeral: Numeral, tokens: Sequence[Token], sentence: Sentence, index: int
+) -> Iterator[Figure]:
     token = scope.anchor(tokens)
-    if token is None:
+    if token is None or (not numeral.unit and numeral.value < LEAST_COUNT):
         return
     noun = scope.counted(token)
-    unit, factor = numeral.unit, 1.0
-    if noun is not None and noun.lemma in _MEASURES and not unit:
-        unit, factor = _MEASURES[noun.lemma]
-        about = scope.thing(noun)[1:]
-    else:
-        about = scope.thing(noun if noun is not None else token)
-    before = ground.text[max(sentence.start, numeral.start - _WINDOW) : numeral.start]
-    match = _APPROXIMATE.search(before)
-    after = ground.text[numeral.end : numeral.end + _WINDOW]
-    kind = _BEFORE[match[1].casefold()] if match else "about" if _ODD.match(after) else ""
-    kind = kind or ("above" if _OR_MORE.match(after) else "")
-    low, high = reach(numeral, kind)
-    start = numeral.start - (len(before) - match.start() if match else 0)
-    yield Figure(
-        start=start,
-        end=_end(numeral, noun, start),
-        kind="number",
-        low=low * factor,
-        high=high * factor,
-        unit=unit,
-        about=scope.stems(_others(about, tokens)),
-        context=scope.stems(_others(scope.context(token, ground.parse), tokens))[: scope.WORDS],
-        sentence=index,
+    if noun is not None and noun.lemma in _NO_COUNT:
+        return
+    measure = measures.of(noun.lemma) if noun is not None and not numeral.unit else None
+    unit, factor = measure or (numeral.unit, 1.0)
+    start, kind = measures.approximation(ground.text, numeral, sentence.start, unit)
+    low, high = measures.reach(numeral, kind) if numeral.top is None else (numeral.value, numeral.top)
+    own = {word.i for word in tokens} | ({noun.i} if measure and noun else set())
+    yield _made(
+        ground,
+        (start, _end(numeral, noun, start)),
+        (low * factor, high * factor),
+        unit,
+        noun or token,
+        own,
+        index,
     )
 
 
-def _others(words: list[Token], tokens: tuple[Token, ...]) -> list[Token]:
-    inside = {token.i for token in tokens}
-    return [word for word in words if word.i not in inside and word.lemma not in _MEASURES]
+def _made(
+    ground: Ground,
+    place: tuple[int, int],
+    reach: tuple[float, float],
+    unit: str,
+    token: Token,
+    own: set[int],
+    index: int,
+) -> Figure:
+    """A number with what it counts; `token` ties it to the sentence, `own` are the figure's words."""
+    things = scope.thing(token, own)
+    around = [word for word in scope.context(token, ground.parse) if word.i not in own]
+    return Figure(
+        start=place[0],
+        end=place[1],
+        kind="number",
+        low=reach[0],
+        high=reach[1],
+        unit=unit,
+        about=scope.stems(things, ground.text),
+        context=scope.stems(around, ground.text)[: scope.WORDS],
+        sentence=index,
+        topic=scope.topic(things, scope.governor(token), ground.parse),
+    )
 
 
 def _end(numeral: Numeral, noun: Token | None, start: int) -> int:
@@ -88,28 +93,24 @@ def _end(numeral: Numeral, noun: Token | None, start: int) -> int:
     return noun.end
 
 
-def reach(numeral: Numeral, approximation: str) -> tuple[float, float]:
-    """Least and greatest value of a number written exactly, or as `above`, `below` or `about` a value."""
-    value = numeral.value
-    step = _round_step(numeral)
-    if approximation == "above":
-        return value, value + max(0.0, min(step, MUCH_MORE * value))
-    if approximation == "below":
-        return value - max(ABOUT * value, 0.0), value
-    if approximation == "about":
-        return value * (1 - ABOUT), value * (1 + ABOUT)
-    if numeral.unit or numeral.step > 1 or value != int(value):
-        slack = numeral.step / 2
-    else:
-        slack = min(step / 2, ROUND * value) if step > 1 else 0.0
-    return value - slack, value + slack
+_PERIOD = re.compile(
+    r"\b(?:each|every)\s+(?:(?P<count>two|three|four|six|\d{1,2})\s+)?(?P<noun>day|week|month|quarter|year)s?\b",
+    re.IGNORECASE,
+)
+_WRITTEN = {"two": 2, "three": 3, "four": 4, "six": 6}
 
 
-def _round_step(numeral: Numeral) -> float:
-    """Ten to the number of noughts a value ends on, in units of its last written digit."""
-    step = numeral.step
-    digits = round(numeral.value / step)
-    while digits and digits % 10 == 0:
-        digits //= 10
-        step *= 10
-    return step
+def periods(ground: Ground) -> Iterator[Figure]:
+    """How often something happens: `each quarter`, `every six months`."""
+    for index, sentence in enumerate(ground.sentences):
+        if not sentence.is_story:
+            continue
+        for match in _PERIOD.finditer(ground.text, sentence.start, sentence.end):
+            tokens = ground.parse.between(match.start(), match.end())
+            token = scope.anchor(tokens)
+            measure = measures.of(match["noun"].casefold())
+            if token is not None and measure is not None:
+                count = (match["count"] or "1").casefold()
+                days = measure[1] * (_WRITTEN.get(count) or int(count))
+                own = {word.i for word in tokens}
+                yield _made(ground, match.span(), (days, days), "every", token, own, index)

@@ -13,12 +13,22 @@ from briefing.model import Article, Figure
 
 __all__ = ["find"]
 
+WINDOW = 20
+"""Characters before a date in which the words stand that belong to it: `by the end of`."""
+WEEK = 7
+
 _EDGE = re.compile(
-    r"\b(?:(?P<end>(?:the\s+)?(?:end|close)\s+of)|by|until|before|from|on|in|after|since)\s+$",
+    r"\b(?:(?P<end>(?:by\s+)?(?:the\s+)?(?:end|close)\s+of)|by|until|before|from|on|in|after|since)\s+$",
     re.IGNORECASE,
 )
-_WINDOW = 20
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.IGNORECASE,
+)
 _SPEECH = frozenset(lexicon.entries("speech_verbs"))
+_AHEAD = frozenset({"will", "would", "’ll", "'ll", "to", "shall", "must"})
 
 
 def find(ground: Ground) -> Iterator[Figure]:
@@ -28,46 +38,38 @@ def find(ground: Ground) -> Iterator[Figure]:
             continue
         for moment in scan(ground.text, sentence.start, sentence.end):
             token = scope.anchor(ground.parse.between(moment.start, moment.end))
-            if token is not None:
-                yield from _figure(ground, moment, token, index)
+            verb = scope.governor(token) if token is not None else None
+            if token is not None and verb is not None and verb.lemma not in _SPEECH:
+                yield from _figure(ground, moment, token, verb, index)
 
 
-def _figure(ground: Ground, moment: Moment, token: Token, index: int) -> Iterator[Figure]:
-    verb = scope.governor(token)
-    if verb is None or verb.lemma in _SPEECH:
-        return
-    days = _days(moment, ground.article, future(verb))
+def _figure(ground: Ground, moment: Moment, token: Token, verb: Token, index: int) -> Iterator[Figure]:
+    days = _days(moment, ground.article, _looks_ahead(verb))
     if days is None:
         return
-    before = ground.text[max(0, moment.start - _WINDOW) : moment.start]
+    before = ground.text[max(0, moment.start - WINDOW) : moment.start]
     edge = _EDGE.search(before)
     if edge and edge["end"]:
         days = (days[1], days[1])
-    words = scope.thing(token) or [verb]
+    own = {word.i for word in ground.parse.between(moment.start, moment.end)}
+    things = [word for word in scope.thing(token, own) if not _is_calendar(word)]
+    around = [word for word in scope.context(token, ground.parse) if not _is_calendar(word)]
     yield Figure(
         start=moment.start - (len(before) - edge.start() if edge else 0),
         end=moment.end,
         kind="date",
         low=float(days[0]),
         high=float(days[1]),
-        unit="weekday" if days[1] < _WEEK else "",
-        about=scope.stems(word for word in words if not _dating(word)),
-        context=scope.stems(word for word in scope.context(token, ground.parse) if not _dating(word))[
-            : scope.WORDS
-        ],
+        unit="weekday" if days[1] < WEEK else "",
+        about=scope.stems(things or [verb], ground.text),
+        context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
+        topic=scope.topic(things, verb, ground.parse),
     )
 
 
-_WEEK = 7
-_CALENDAR = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?",
-    re.IGNORECASE,
-)
-
-
-def _dating(word: Token) -> bool:
-    return bool(_CALENDAR.fullmatch(word.text)) or word.text[0].isdigit()
+def _is_calendar(word: Token) -> bool:
+    return word.text[0].isdigit() or bool(_CALENDAR.fullmatch(word.text))
 
 
 def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | None:
@@ -77,15 +79,12 @@ def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | No
         return moment.resolved(published)
     if published is None:
         return moment.weekday, moment.weekday
-    distance = (moment.weekday - published.weekday()) % _WEEK
-    day = published + timedelta(days=distance if ahead or not distance else distance - _WEEK)
+    distance = (moment.weekday - published.weekday()) % WEEK
+    day = published + timedelta(days=distance if ahead or not distance else distance - WEEK)
     return day.toordinal(), day.toordinal()
 
 
-def future(verb: Token) -> bool:
+def _looks_ahead(verb: Token) -> bool:
     """Whether a clause speaks of what is to come."""
-    auxiliaries = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
-    chain = auxiliaries | {
-        child.lower for word in (verb.head,) for child in word.children if child.dep == "aux"
-    }
-    return bool(chain & {"will", "would", "’ll", "'ll", "to", "shall"}) or verb.dep == "xcomp"
+    auxiliaries = {child.lower for word in (verb, verb.head) for child in word.children if child.dep == "aux"}
+    return bool(auxiliaries & _AHEAD) or verb.dep == "xcomp"

@@ -23,6 +23,8 @@ class Numeral:
     """Currency code, `%`, or empty for a plain count."""
     step: float
     """The unit of the last digit written: 0.1bn for `1.2bn`, 1 for `412`."""
+    top: float | None = None
+    """The greater end of a range: `1% to 3%`."""
 
 
 _UNITS = [
@@ -50,7 +52,10 @@ _MAGNITUDES = {
     "tn": 1e12,
     "trillion": 1e12,
 }
-_PERCENT = r"%|\s?per\s?cent\b|\s?percent(?:age)?(?:[ -]points?)?\b|\s?pc\b"
+_PERCENT = r"\s?%|\s?per\s?cent\b|\s?percent(?:age)?(?:[ -]points?)?\b|\s?pc\b"
+
+_CLOCK = r":\d\d|[\s\xa0]?(?:[ap]\.?m\b|o.clock\b|GMT\b|UTC\b|[A-Z]{1,2}ST\b|[A-Z]{1,2}DT\b|C?ET\b)"
+"""What follows the time of day: no amount of anything."""
 
 _CURRENCIES = {sign.casefold(): code for sign, code in lexicon.rows("currencies")}
 
@@ -69,7 +74,8 @@ _NUMERAL = re.compile(
     rf"(?:(?P<digits>\d{{1,3}}(?:[,\xa0]\d{{2,3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>(?:{_WORD})(?:[- ](?:{_WORD}))?\b))"
     rf"(?:[\s\xa0-]?(?P<scale>{_SCALE})\b(?:[\s\xa0](?P<more>{_SCALE})\b)?)?"
-    rf"(?:(?P<percent>{_PERCENT})|[\s\xa0-]?(?:CFA[\s\xa0])?(?P<after>{_NOUNS})s?\b)?(?![\w])",
+    rf"(?:(?P<percent>{_PERCENT})|(?P<pence>p)\b|[\s\xa0-]?(?:CFA[\s\xa0])?(?P<after>{_NOUNS})s?\b)?"
+    rf"(?![\w])(?!{_CLOCK})",
     re.IGNORECASE,
 )
 WORDED = re.compile(rf"\b(?:{_WORD})\b", re.IGNORECASE)
@@ -92,7 +98,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
         return None
     scale = _MAGNITUDES[(match["scale"] or "").casefold()] if match["scale"] else 1.0
     scale *= _MAGNITUDES[match["more"].casefold()] if match["more"] else 1.0
-    sign = match["sign"] or match["after"]
+    sign = "pence" if match["pence"] else match["sign"] or match["after"]
     unit = "%" if match["percent"] else _CURRENCIES[sign.casefold()] if sign else ""
     return Numeral(match.start(), match.end(), value * scale, unit, step * scale)
 

@@ -1,30 +1,40 @@
 """What a figure is about: the noun it counts or measures, and the clause around it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
+from briefing.analysis.article.figures import measures
 from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.terms import terms
+from briefing.model import Slice
 
-__all__ = ["anchor", "context", "counted", "governor", "stems", "thing"]
+__all__ = ["anchor", "context", "counted", "governor", "stems", "thing", "topic"]
 
 COUNTING = frozenset({"nummod", "compound", "nmod", "amod", "quantmod"})
 """Relations of a number to the noun it counts."""
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+EDGES = frozenset({"end", "close", "middle", "beginning", "start", "eve"})
+"""Parts of a time: `by the end of 2028` dates what ends then, not an end."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NESTED = frozenset({"relcl", "advcl", "acl", "ccomp", "conj", "parataxis"})
 """Relations that open a clause of its own."""
 STEPS = 6
 """Governors looked at between a figure and its verb; real sentences need three."""
-WORDS = 16
+WORDS = 20
 """Content words of context that are kept, nearest in the tree first."""
+JOINED = 3
+"""Words looked at for the next one of a phrase: `seats of the party`."""
+_JOINING = frozenset({"of", "the", "a", "an", "-", "’s", "'s", "its", "their"})
+BESIDE = 60
+"""Characters on either side whose words belong to the context even where the parse puts them elsewhere."""
+LONGEST_TOPIC = 60
+"""Characters of a topic; a longer phrase is cut to its head noun."""
 
 
 def anchor(tokens: Sequence[Token]) -> Token | None:
     """The token of the figure that hangs on something outside it."""
     inside = {token.i for token in tokens}
-    return next((token for token in reversed(tokens) if token.head.i not in inside), None) or (
-        tokens[-1] if tokens else None
-    )
+    outward = next((token for token in reversed(tokens) if token.head.i not in inside), None)
+    return outward or (tokens[-1] if tokens else None)
 
 
 def counted(token: Token) -> Token | None:
@@ -34,7 +44,9 @@ def counted(token: Token) -> Token | None:
         return preposition.child("pobj")
     head = token.head
     if token.dep in COUNTING and head.pos in ("NOUN", "PROPN"):
-        while head.dep == "compound" and head.head.pos in ("NOUN", "PROPN"):
+        while (
+            head.dep == "compound" and head.head.pos in ("NOUN", "PROPN") and measures.of(head.lemma) is None
+        ):
             head = head.head
         return head
     return None
@@ -52,24 +64,22 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def thing(token: Token) -> list[Token]:
+def thing(token: Token, own: Container[int]) -> list[Token]:
     """The nouns that say what is counted, dated or measured, the head first.
 
-    Those between the figure and its verb; else the verb's subject and object.
+    Those between the figure and its verb; else the verb's subject and object. `own` are the numbers
+    of the figure's own tokens and of measure nouns, which say nothing about it.
     """
     found: list[Token] = []
     for ancestor in (token, *token.ancestors()):
         if ancestor.is_verb or len(found) >= STEPS:
             break
-        if ancestor.pos in ("NOUN", "PROPN", "ADJ"):
+        if ancestor.pos in ("NOUN", "PROPN", "ADJ") and ancestor.i not in own and ancestor.lemma not in EDGES:
             found.append(ancestor)
-    if found:
-        return [word for noun in found for word in _phrase(noun)]
     verb = governor(token)
-    if verb is None:
-        return []
-    parts = [child for child in verb.children if child.dep in (*SUBJECTS, "dobj", "attr")]
-    return [word for part in parts for word in _phrase(part)]
+    if not found and verb is not None:
+        found = [child for child in verb.children if child.dep in (*SUBJECTS, "dobj", "attr")]
+    return [word for noun in found for word in _phrase(noun) if word.i not in own]
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -87,7 +97,7 @@ def _phrase(noun: Token) -> Iterator[Token]:
 
 
 def context(token: Token, parse: Parse) -> list[Token]:
-    """The words of the clause, its verb first, then those of the rest of the sentence."""
+    """The words of the clause, its verb first, then the next verb above with its subject and object."""
     verb = governor(token)
     if verb is None:
         return list(parse.sentence(token.sentence))[:WORDS]
@@ -97,14 +107,57 @@ def context(token: Token, parse: Parse) -> list[Token]:
         following = [child for word in level for child in word.children if child.dep not in NESTED]
         found.extend(following)
         level = following
-    above = [word for word in verb.ancestors() if word.is_verb][:1]
-    for head in above:
+    for head in [word for word in verb.ancestors() if word.is_verb][:1]:
         found.extend([head, *(child for child in head.children if child.dep in (*SUBJECTS, "dobj"))])
-    return found
+    beside = parse.between(token.start - BESIDE, token.end + BESIDE)
+    return [*found, *(word for word in beside if word.sentence == token.sentence)]
 
 
-def stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Their content stems, each once, in this order."""
-    return tuple(
-        dict.fromkeys(stem for token in tokens if not token.text[0].isdigit() for stem in terms(token.text))
-    )
+def stems(tokens: Iterable[Token], text: str) -> tuple[str, ...]:
+    """The content stems of the words that these tokens are or belong to, each once, in this order."""
+    words = dict.fromkeys(_word(token, text) for token in tokens if not token.text[0].isdigit())
+    return tuple(dict.fromkeys(stem for word in words for stem in terms(word)))
+
+
+def _word(token: Token, text: str) -> str:
+    """The token with the parts that hyphens join to it: `cease-fire`."""
+    start, end = token.start, token.end
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
+        start = _run(text, start - 2, -1)
+    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalpha():
+        end = _run(text, end + 1, 1) + 1
+    return text[start:end]
+
+
+def _run(text: str, place: int, step: int) -> int:
+    """The last place of a run of letters."""
+    while 0 <= place + step < len(text) and text[place + step].isalpha():
+        place += step
+    return place
+
+
+def topic(words: Sequence[Token], fallback: Token | None, parse: Parse) -> Slice | None:
+    """The verbatim phrase around the first of these words, else that of the clause's verb.
+
+    The words are those of `thing` without the figure's own; only an unbroken run is a phrase.
+    """
+    if not words:
+        return None if fallback is None else fallback.slice
+    inside = {word.i for word in words}
+    first = last = words[0].i
+    while first - 1 in inside:
+        first -= 1
+    while (following := _next(last, inside, parse)) is not None:
+        last = following
+    found = Slice(parse.tokens[first].start, parse.tokens[last].end)
+    return found if found.end - found.start <= LONGEST_TOPIC else words[0].slice
+
+
+def _next(last: int, inside: Container[int], parse: Parse) -> int | None:
+    """The next of the words, with nothing but joining words before it."""
+    for place in range(last + 1, min(last + 1 + JOINED, len(parse.tokens))):
+        if place in inside:
+            return place
+        if parse.tokens[place].lower not in _JOINING:
+            return None
+    return None

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from briefing.analysis.bundle.echoes.partners import partners
 from briefing.analysis.bundle.keys import Keys, keys_of
+from briefing.analysis.bundle.partners import partners
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.vectors import Rarity, Vector, alike, neighbours
 from briefing.analysis.terms import WORD, fold, terms

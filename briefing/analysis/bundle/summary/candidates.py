@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from briefing.analysis.article import quotations
 from briefing.analysis.bundle.keys import Keys, keys_of
 from briefing.analysis.bundle.reports import Report
+from briefing.analysis.bundle.sources import sources_of
 from briefing.analysis.bundle.summary.alone import dangles
 from briefing.analysis.terms import blank
 from briefing.model import Sentence, Slice, Span
 
-__all__ = ["Candidate", "gather", "sources_of"]
+__all__ = ["Candidate", "gather"]
 
 LEADING = 80
 """Story sentences per article that are weighed: a longer text has told its story by then.
@@ -44,15 +45,6 @@ class Candidate:
     def span(self) -> Span:
         """Its place."""
         return Span(self.article, self.sentence.start, self.sentence.end)
-
-
-def sources_of(reports: Sequence[Report], duplicates: Sequence[tuple[str, ...]]) -> dict[str, int]:
-    """Article id -> number of its independent source."""
-    first = {identity: group[0] for group in duplicates for identity in group}
-    numbers: dict[str, int] = {}
-    return {
-        report.id: numbers.setdefault(first.get(report.id, report.id), len(numbers)) for report in reports
-    }
 
 
 def gather(reports: Sequence[Report], duplicates: Sequence[tuple[str, ...]]) -> list[Candidate]:
