@@ -72,7 +72,7 @@ def _table() -> dict[str, Known]:
         add(adjectives, Known(label, name, "demonym"))
         add(seats, Known("place", name, "capital"))
     for outlet in lexicon.entries("outlets"):
-        add(outlet, Known("organization", even(outlet), "name"))
+        add(outlet, Known("organization", even(outlet).removesuffix(" News"), "name"))
     for name, members in _padded("parties", 2):
         add(f"{name}|{members}", Known("organization", name, "name"))
     for code, _, _, capitals, _ in _padded("countries", 5):

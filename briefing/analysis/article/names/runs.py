@@ -79,12 +79,20 @@ def _listed(words: Sequence[Word], position: int) -> int:
 
 def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
     word = words[position]
-    if not word.is_capital or word.is_prefixed or word.glued or word.lower in vocabulary.words("calendar"):
+    if (
+        not word.is_capital
+        or word.is_prefixed
+        or word.is_label
+        or word.glued
+        or word.lower in vocabulary.words("calendar")
+    ):
         return False
     if word.lower in vocabulary.words("sentence_openers"):
         return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
     if not word.opens:
         return True
+    if word.lower in vocabulary.words("descriptors") and _joins(words, position + 1):
+        return False
     return _opener_is_name(words, position, names_elsewhere)
 
 
@@ -119,9 +127,17 @@ def _joins(words: Sequence[Word], position: int) -> bool:
         and words[position].joined
         and words[position].is_capital
         and not words[position].is_prefixed
+        and not words[position].is_label
         and not words[position - 1].possessive
-        and words[position].lower not in vocabulary.words("calendar")
+        and words[position].lower not in vocabulary.words("breaking_words")
+        and (words[position].lower not in vocabulary.words("calendar") or _is_surname(words, position))
     )
+
+
+def _is_surname(words: Sequence[Word], position: int) -> bool:
+    """Theresa May: a month's name after a given name, no day beside it."""
+    dated = position + 1 < len(words) and words[position + 1].text[0].isdigit()
+    return position > 0 and not dated and vocabulary.is_given(words[position - 1].text)
 
 
 def _extend(words: Sequence[Word], first: int) -> int:

@@ -41,6 +41,8 @@ class Word:
     """The last token in it."""
     glued: bool
     """A stop or an at sign and no blank parts it from the word before: an address or a ticker."""
+    labels: bool
+    """A colon follows."""
     joined: bool
     """One blank and nothing else parts it from the word before."""
     opens: bool
@@ -62,6 +64,11 @@ class Word:
         """`Pro-Beijing`, `Pan-democrat`: a prefix with a word, no name though a sentence may open with it."""
         prefix, mark, _ = self.text.partition("-")
         return bool(mark) and prefix.lower() in vocabulary.words("prefixes")
+
+    @property
+    def is_label(self) -> bool:
+        """`Image:`, `Photo:`: what a caption calls its picture."""
+        return self.labels and self.lower in vocabulary.words("never_names")
 
     @property
     def _has_inner_capital(self) -> bool:
@@ -113,6 +120,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 ground.text[start:end].translate(EVENED),
                 ground.parse.token_at(end - 1),
                 glued=bool(found) and gap in (".", "@", "/@", "_"),
+                labels=ground.text[end : end + 1] == ":",
                 joined=_joins(gap, found),
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),

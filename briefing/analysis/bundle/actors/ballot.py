@@ -20,6 +20,8 @@ PART_OF_PERSON = 4.0
 LEGAL_FORM = 6.0
 """Vote for `organization` that a name gains from the same name with its legal form: it settles the case."""
 PART_OF_ORGANIZATION = 2.0
+STRUCTURAL = 2.5
+"""Weight above which the words beside a name, not the statistical model, tell that it is a person."""
 ABBREVIATED = 8.0
 """Vote for `organization` that a name gains from an abbreviation in brackets after it."""
 LOCATED = 2.0
@@ -36,15 +38,18 @@ def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts
     `beside` maps abbreviations to the names that they stand beside, which are then no persons.
     """
     votes: Votes = {}
+    told: set[str] = set()
     for mention in mentions:
         share = NOISE_SHARE if mention.name.in_noise else 1.0
         own = votes.setdefault(fold(mention.surface), {})
         own[mention.label] = own.get(mention.label, 0.0) + share * mention.name.weight
+        if mention.label == "person" and mention.name.weight > STRUCTURAL:
+            told.add(fold(mention.surface))
     for name in beside.values():
         own = votes[fold(name)]
         if own.get("group", 0.0) <= own.get("organization", 0.0):
             own["organization"] = own.get("organization", 0.0) + ABBREVIATED
-    _settle_parts(votes)
+    _settle_parts(votes, told)
     found = {form: _winner(own) for form, own in votes.items()}
     return {**found, **dict.fromkeys(_acting_places(mentions, found), "organization")}
 
@@ -65,8 +70,11 @@ def _winner(own: dict[NameLabel, float]) -> NameLabel:
     return max(sorted(own), key=lambda label: own[label])
 
 
-def _settle_parts(votes: Votes) -> None:
-    """Surnames and given names of full names are persons, short forms of firms are firms."""
+def _settle_parts(votes: Votes, told: set[str]) -> None:
+    """Surnames and given names of full names are persons, short forms of firms are firms.
+
+    `told` holds the forms that titles and the like make persons somewhere.
+    """
     gained: dict[str, dict[NameLabel, float]] = {}
     for form, own in votes.items():
         words = form.split()
@@ -80,7 +88,8 @@ def _settle_parts(votes: Votes) -> None:
     for part, gain in gained.items():
         total = sum(votes[part].values())
         for label, share in gain.items():
-            scale = max(1.0, total / share) if share >= PART_OF_PERSON else 1.0
+            decides = share >= PART_OF_PERSON or part not in told
+            scale = max(1.0, total / share) if decides else 1.0
             votes[part][label] = votes[part].get(label, 0.0) + share * scale
 
 

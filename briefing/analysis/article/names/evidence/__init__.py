@@ -33,6 +33,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.acronym,
     shape.spelled_out_in_lower_case,
     shape.given_name,
+    shape.two_capitals,
     shape.person_shape,
     around.statistical,
     around.locative,

@@ -95,14 +95,25 @@ def statistical(case: Case) -> list[Vote]:
     return [(label, weight * share * (0.5 if case.title_case else 1.0))]
 
 
+LOCATIVE = {
+    "in": 2.0,
+    "near": 2.0,
+    "outside": 1.0,
+    "across": 1.0,
+    "at": 1.3,
+    "from": 0.7,
+    "around": 0.7,
+    "to": 0.4,
+}
+"""Prepositions of place and what they are worth."""
+
+
 def locative(case: Case) -> list[Vote]:
     """In Lagos, near Lagos."""
     before = case.before
     if before is None or case.entry or case.gap_before() != " ":
         return []
-    weight = {"in": 2.0, "near": 2.0, "at": 0.7, "across": 1.0, "around": 0.7, "outside": 1.0}.get(
-        before.text.lower(), 0
-    )
+    weight = LOCATIVE.get(before.text.lower(), 0.0)
     return [("place", weight)] if weight else []
 
 

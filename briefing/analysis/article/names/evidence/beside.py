@@ -52,7 +52,7 @@ def role_after(case: Case) -> list[Vote]:
         if vocabulary.is_organization_noun(word.lower) and not word.possessive:
             return [("organization", 3.0 if word.lower == "group" else 5.0)]
         if word.lower in ("who", "whose", "whom"):
-            return [("person", 2.0)] if word is case.words[position] and word.lower != "whose" else []
+            return [("person", 1.0)] if word is case.words[position] and word.lower != "whose" else []
         if (
             (gap in ",.;:)" and gap)
             or word.tag in ("IN", "TO")
@@ -92,14 +92,15 @@ def group_noun(case: Case) -> list[Vote]:
 
 def relative_who(case: Case) -> list[Vote]:
     """X, who."""
-    after = case.after
-    return (
-        [("person", 2.0)] if after is not None and after.lower == "who" and case.gap_after() == ", " else []
-    )
+    after, before = case.after, case.before
+    if after is None or after.lower != "who" or case.gap_after() != ", ":
+        return []
+    within = before is not None and before.lower in ("from", "in", "at", "near", "of")
+    return [] if within else [("person", 2.0)]
 
 
 def office_of(case: Case) -> list[Vote]:
-    """The leader of the X, an economist at X, chief executive of X."""
+    """The leader of the X, an economist at X, Jo Smith of ABC."""
     position = case.piece.first - 1
     if position > 0 and case.words[position].text == "the":
         position -= 1
@@ -108,7 +109,8 @@ def office_of(case: Case) -> list[Vote]:
     office = case.words[position - 1]
     if vocabulary.is_role(office.text) or office.lower in ("officer", "economist", "spokesman", "executive"):
         return [("organization", 1.5 if case.words[position].text != "with" else 0.5)]
-    return []
+    named = office.is_capital and office.joined and case.inside[0].is_acronym
+    return [("organization", 1.5)] if named and case.words[position].text == "of" else []
 
 
 def office_after(case: Case) -> list[Vote]:

@@ -4,6 +4,7 @@ import re
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
+from briefing.analysis.article.names.gazetteer import known
 from briefing.analysis.article.names.split import closes_as
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "place_word",
     "spelled_out_in_lower_case",
     "thing_word",
+    "two_capitals",
 ]
 
 
@@ -111,6 +113,24 @@ def given_name(case: Case) -> list[Vote]:
         return [("person", 0.8)]
     plain = all(word.text in vocabulary.words("particles") or word.is_capital for word in words)
     return [("person", 3.0)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
+
+
+def two_capitals(case: Case) -> list[Vote]:
+    """Dries Mertens: two or three plain capitalised words that nothing else explains are a person's name."""
+    words = case.inside
+    if len(words) not in (2, 3) or case.entry is not None or case.title_case:
+        return []
+    before = case.before
+    if before is not None and before.lower in ("the", "a", "an"):
+        return []
+    tables = ("organization_words", "organization_suffixes", "place_words", "thing_words", "role_modifiers")
+    plain = all(_PLAIN.fullmatch(word.text) for word in words)
+    told = any(word.lower in vocabulary.words(table) for word in words for table in tables)
+    listed = any(known(word.text) for word in words)
+    return [("person", 1.3)] if plain and not told and not listed else []
+
+
+_PLAIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-Za-zÀ-ÿ][a-zß-ÿ]+)?")
 
 
 def person_shape(case: Case) -> list[Vote]:
