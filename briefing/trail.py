@@ -173,6 +173,8 @@ class Session:
                 index = index_of[place.stop.key]
                 kept = trail.stops[index].spans == place.stop.spans
                 return replace(place, trail=trail, index=index) if kept else Position(trail, index)
+            if place.stop is None and not trail.stops:
+                return replace(place, trail=trail)
             return Position(trail, min(place.index, max(0, len(trail) - 1)))
 
         return Session(moved(self.here), tuple(map(moved, self.past)), tuple(map(moved, self.future)))

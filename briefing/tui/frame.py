@@ -12,6 +12,9 @@ __all__ = ["crumbs", "empty", "evidence_note", "evidence_title", "footer", "hint
 
 ARROW = Part(" ▸ ", "meta")
 
+ROOMY = 100
+"""Cells from which on the frame says more than it must."""
+
 EMPTY = {
     "summary": "No sentence to show yet.",
     "actors": "No actors found.",
@@ -44,7 +47,19 @@ HINT: tuple[Line, ...] = (
     ((" ? ", "key"), ("shows every key; this hint goes away with the first one", "")),
 )
 
-KEYS = ("item.next", "item.prev", "section.next", "open", "back", "copy", "mark", "export", "find", "help")
+KEYS = (
+    "item.next",
+    "item.prev",
+    "section.next",
+    "open",
+    "back",
+    "find",
+    "mark",
+    "copy",
+    "export",
+    "note",
+    "why",
+)
 """Commands named in the last line."""
 NAMES = {
     "section.next": "section",
@@ -55,8 +70,8 @@ NAMES = {
 }
 
 
-def crumbs(state: State) -> tuple[Sequence[Part], Sequence[Part]]:
-    """Event, section, trail and position; the size of the bundle or the progress on the right."""
+def crumbs(state: State, cells: int) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Event, section, trail and position; on the right the progress, or with room the size of the bundle."""
     trail, session = state.trail, state.session
     title = _event(state)
     parts = [Part(f" {title}", "title")] if title else []
@@ -66,17 +81,20 @@ def crumbs(state: State) -> tuple[Sequence[Part], Sequence[Part]]:
         parts += [ARROW, Part(trail.title, "name")]
     if trail.stops:
         parts += [ARROW, Part(f"{session.here.index + 1}/{len(trail)}", "meta")]
-    return parts, [Part(f"{state.progress or _size(state)} ", "kind" if state.progress else "meta")]
+    if state.progress:
+        return parts, [Part(f"{state.progress} ", "kind")]
+    return parts, [Part(f"{_size(state)} ", "meta")] if cells >= ROOMY else []
 
 
-def tabs(state: State) -> Sequence[Part]:
+def tabs(state: State, cells: int) -> Sequence[Part]:
     """The six sections with their digits and counts; the current one in brackets."""
-    parts: list[Part] = [Part(" ")]
+    parts: list[Part] = [Part(" ")] if cells >= ROOMY else []
+    after = " " if cells >= ROOMY else ""
     for number, name in enumerate(sections.SECTIONS, 1):
         count = sum(1 for _ in sections.SECTIONS[name](state.catalog))
         label = f"{number} {sections.title_of(name)} {count}"
         current = name == state.trail.section
-        text = f"[{label}]" if current else f" {label} "
+        text = f"[{label}]" if current else f" {label}{after}"
         parts.append(Part(text, "tab-on" if current else "tab", f"section.{number}"))
     return parts
 
@@ -89,7 +107,8 @@ def footer(keymap: Keymap, pending: str = "") -> tuple[Sequence[Part], Sequence[
         if keys:
             name = NAMES.get(command, command.partition(".")[2] or command)
             parts += [Part(f" {keys[0]} ", "key", command), Part(f"{name} ", "meta", command)]
-    return parts, [Part(f"{pending} ", "key")] if pending else []
+    helping = [Part(f" {keys[0]} ", "key", "help") for keys in [keymap.keys_of("help")] if keys]
+    return parts, [Part(f"{pending} ", "key"), *helping, Part("help ", "meta", "help")]
 
 
 def empty(state: State) -> tuple[Line, ...]:

@@ -41,7 +41,7 @@ class ReaderScreen(Screen[None]):
         self.jumps: Labels = {}
         self.crumbs = Bar("crumbs")
         self.tabs = Bar("tabs")
-        self.footer = Bar("footer")
+        self.footer = Bar("footer", whole=True)
         self.lists = Lists()
         self.evidence = Evidence()
 
@@ -58,13 +58,18 @@ class ReaderScreen(Screen[None]):
         """The first projection."""
         self.show(self.state)
 
+    def on_resize(self) -> None:
+        """The frame says as much as there is room for."""
+        self.crumbs.show(*frame.crumbs(self.state, self.size.width))
+        self.tabs.show(frame.tabs(self.state, self.size.width))
+
     def show(self, state: State) -> None:
         """Project another state."""
         before, self.state = self.state, state
         moved = before.session.here != state.session.here or before.catalog is not state.catalog
         self.set_class(with_panel(state), "-actors")
-        self.crumbs.show(*frame.crumbs(state))
-        self.tabs.show(frame.tabs(state))
+        self.crumbs.show(*frame.crumbs(state, self.size.width))
+        self.tabs.show(frame.tabs(state, self.size.width))
         self.footer.show(*frame.footer(self.keymap))
         self.lists.show(state)
         self.evidence.show(state, moved)

@@ -74,22 +74,34 @@ def pour(line: Sequence[Run], cells: int, limit: int = 0) -> list[Line]:
     places = breaks(text.replace("\n", " "), cells)
     lines = [_cut(line, start, end) for start, end in places[: limit or None]]
     if limit and len(places) > limit:
-        lines[-1] = (*fit(_cut(line, *places[limit - 1]), cells - 1), (ELLIPSIS, lines[-1][-1][1]))
+        lines[-1] = (*_head(_cut(line, *places[limit - 1]), cells - 1), (ELLIPSIS, lines[-1][-1][1]))
     return lines
 
 
 def fit(line: Sequence[Run], cells: int) -> Line:
-    """The beginning of a line that fits."""
+    """The beginning of a line that fits, with an ellipsis where something is missing."""
+    if sum(cell_len(plain(text)) for text, _ in line) <= cells:
+        return tuple(line)
+    kept = _head(line, cells - 1)
+    return (*kept, (ELLIPSIS, kept[-1][1] if kept else "")) if cells > 0 else ()
+
+
+def _head(line: Sequence[Run], cells: int) -> Line:
     kept: list[Run] = []
     for text, role in line:
         size = cell_len(plain(text))
         if size > cells:
-            end = breaks(text.replace(" ", "\u00a0"), max(1, cells))[0][1] if cells > 0 else 0
-            kept.append((text[:end], role))
+            kept.append((_prefix(text, cells), role))
             break
         kept.append((text, role))
         cells -= size
     return tuple(kept)
+
+
+def _prefix(text: str, cells: int) -> str:
+    """The longest beginning of a text that takes no more than so many cells."""
+    end = breaks(text.replace(" ", "\u00a0"), max(1, cells))[0][1]
+    return text[:end] if cell_len(plain(text[:end])) <= cells else ""
 
 
 def _cut(line: Sequence[Run], start: int, end: int) -> Line:

@@ -120,6 +120,9 @@ def back(desk: Desk, amount: int, count: int) -> None:
 def forward(desk: Desk, amount: int, count: int) -> None:
     """Undo a `back`."""
     session = desk.session
+    if not session.future:
+        desk.say("this is the newest place")
+        return
     for _ in range(max(1, count)):
         session = session.forward()
     desk.go(session)

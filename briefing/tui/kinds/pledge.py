@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 
 from briefing.model import Pledge, Slice
+from briefing.search import fold
 from briefing.trail import Stop
 from briefing.tui.catalog import Catalog
 from briefing.tui.kinds.shape import Kind, Row, also, dotted, labelled
 from briefing.tui.render import Line
 
 __all__ = ["PLEDGE"]
+
+OPENERS = set(
+    """after as assuming at before by during following from if in on once only provided providing
+    should so subject till under unless until when where while within""".split()  # noqa: SIM905
+)
+"""Words that already tell a condition or a deadline."""
 
 
 def _slice(catalog: Catalog, pledge: Pledge, place: Slice | None) -> str:
@@ -25,6 +32,17 @@ def _gains(catalog: Catalog, pledge: Pledge) -> str:
     return ", ".join(names) or ", ".join(_slice(catalog, pledge, one) for one in pledge.beneficiary_texts)
 
 
+def _terms(catalog: Catalog, pledge: Pledge) -> Iterator[Line]:
+    """`if …` and `by …`; a slice that opens with such a word of its own needs no other."""
+    for word, place in (("if", pledge.condition), ("by", pledge.deadline)):
+        text = _slice(catalog, pledge, place)
+        first, _, rest = text.partition(" ")
+        if fold(first) in OPENERS:
+            yield ((f"{first} ", "label"), (rest, ""))
+        else:
+            yield from labelled(word, text)
+
+
 def _row(catalog: Catalog, stop: Stop) -> Row:
     pledge = catalog.pledges.get(stop.id)
     if pledge is None:
@@ -39,10 +57,7 @@ def _row(catalog: Catalog, stop: Stop) -> Row:
         [(catalog.place(stop.spans[0]), "place")],
         [(f"+{others} source{'s' * (others > 1)}" if others else "", "meta")],
     )
-    side = (
-        *labelled("if", _slice(catalog, pledge, pledge.condition)),
-        *labelled("by", _slice(catalog, pledge, pledge.deadline)),
-    )
+    side = tuple(_terms(catalog, pledge))
     return Row(((catalog.text(pledge.span), ""),), meta, side)
 
 
@@ -52,8 +67,7 @@ def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
         return
     yield dotted([(_bound(catalog, pledge), "name")], [(pledge.kind, "kind")], [(pledge.strength, "meta")])
     yield from labelled("for", _gains(catalog, pledge))
-    yield from labelled("if", _slice(catalog, pledge, pledge.condition))
-    yield from labelled("by", _slice(catalog, pledge, pledge.deadline))
+    yield from _terms(catalog, pledge)
     yield from labelled("amount", _slice(catalog, pledge, pledge.amount))
     reporter = catalog.name(pledge.reported_by) or _slice(catalog, pledge, pledge.reporter_text)
     yield from labelled("reported by", reporter)

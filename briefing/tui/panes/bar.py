@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from textual import events
 from textual.message import Message
@@ -38,8 +39,10 @@ class Bar(Lined, can_focus=False):
             super().__init__()
             self.command = command
 
-    def __init__(self, identity: str) -> None:
+    def __init__(self, identity: str, *, whole: bool = False) -> None:
         super().__init__(id=identity)
+        self.whole = whole
+        """Leave out what would be cut."""
         self.left: Sequence[Part] = ()
         self.right: Sequence[Part] = ()
 
@@ -55,17 +58,30 @@ class Bar(Lined, can_focus=False):
 
     def line(self, y: int, cells: int) -> tuple[Line, str]:  # noqa: ARG002
         """The bar's line."""
-        right = tuple(part.run for part in self.right)
-        left = fit([part.run for part in self.left], max(0, cells - width(right) - 1))
+        right = [part.run for part in self.right]
+        left = [part.run for part in self._fitting(cells - width(right) - 1)]
+        left = list(fit(left, max(0, cells - width(right) - 1)))
         gap = cells - width(left) - width(right)
         return (*left, (" " * max(0, gap), ""), *right), ""
+
+    def _fitting(self, cells: int) -> list[Part]:
+        """The parts of the left end without those commands that would be cut."""
+        kept: list[Part] = []
+        for _, group in groupby(self.left, key=lambda part: part.command):
+            parts = list(group)
+            if parts[0].command and self.whole and width(part.run for part in (*kept, *parts)) > cells:
+                break
+            kept += parts
+        return kept
 
     def on_click(self, event: events.Click) -> None:
         """A click runs the command of the part under it."""
         offset = event.get_content_offset(self)
-        at = 0
-        for part in self.left:
-            size = width([part.run])
-            if offset is not None and at <= offset.x < at + size and part.command:
-                self.post_message(self.Pressed(part.command))
-            at += size
+        right = self.cells - width(part.run for part in self.right)
+        if offset is not None:
+            parts, at = (self.left, 0) if offset.x < right else (self.right, right)
+            for part in parts:
+                size = width([part.run])
+                if at <= offset.x < at + size and part.command:
+                    self.post_message(self.Pressed(part.command))
+                at += size

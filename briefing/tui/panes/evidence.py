@@ -41,14 +41,14 @@ class Evidence(Vertical):
         paired = pairs(state)
         self.set_class(paired, "-pair")
         self._fill(self.source, state, 0)
-        self.source.border_title = content(f" {frame.evidence_title(state)} ")
+        self.source.border_title = content(frame.evidence_title(state))
         note = frame.evidence_note(state)
-        self.source.border_subtitle = content(f" {note} ") if note else None
+        self.source.border_subtitle = content(note) if note else None
         if moved:
             self.source.settle(here.scroll)
         if paired:
             self._fill(self.other, state, 1)
-            self.other.border_title = content(f" {frame.evidence_title(state, 1)} ")
+            self.other.border_title = content(frame.evidence_title(state, 1))
             self.other.settle(None)
         self.detail.show(list(_detail(state)))
 

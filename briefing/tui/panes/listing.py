@@ -49,6 +49,8 @@ class Listing:
     def line(self, y: int, cells: int, current: int) -> tuple[Line, str]:
         """Line `y`; the current row is marked in its first column and by its role."""
         row, inside = self.at(y, cells)
+        if y >= self.tops(cells)[-1]:
+            return (), ""
         if row < 0:
             head = self._measure(cells)[2]
             return (head[y] if y < len(head) else ()), ""

@@ -34,7 +34,9 @@ class Lists(Horizontal):
             trail = self._kept(self.main, state, sections.section(state.catalog, "actors"))
             index = trail.find(Stop("actor", state.subject or "")) or 0
         self._show(self.main, state, trail, index)
-        self.main.border_title = content(f" {trail.title} ")
+        self.main.border_title = content(trail.title)
+        columns = trail.key == "actors" and trail.stops
+        self.main.border_subtitle = content("named · said · pledged") if columns else None
         if with_panel(state):
             self._panel(state)
 
