@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.pilot import Pilot
 
 from briefing.model import Briefing, Bundle, Parameters
@@ -71,9 +72,16 @@ async def staged(
         yield app, pilot
 
 
+async def press(app: BriefingApp, pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait once; the pilot's own way waits four times a key."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else {"space": " "}.get(key)))
+    await pilot.pause()
+
+
 def screen_lines(app: BriefingApp) -> list[str]:
     """What the terminal shows, line by line."""
     return ["".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()]
 
 
-__all__ = ["NARROW", "WIDE", "Forgetful", "Prepared", "screen_lines", "staged"]
+__all__ = ["NARROW", "WIDE", "Forgetful", "Prepared", "press", "screen_lines", "staged"]

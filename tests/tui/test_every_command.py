@@ -11,7 +11,7 @@ from briefing.tui import sections
 from briefing.tui.commands import COMMANDS
 from briefing.tui.overlays import Page, Picker, Prompt
 from briefing.tui.state import State
-from tests.tui.stage import NARROW, WIDE, Prepared, staged
+from tests.tui.stage import NARROW, WIDE, Prepared, press, staged
 
 
 @dataclass
@@ -178,7 +178,6 @@ async def clear(app: Prepared, pilot: Pilot[None], start: State) -> None:
     app.copied.clear()
     app.reader.show(start)
     app.reader.focus_pane("list")
-    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["120x36", "80x24"])
@@ -191,7 +190,7 @@ async def test_every_command_works_in_every_section(section: str, size: tuple[in
         for command in sorted(COMMANDS, key=lambda one: one.id == "quit"):
             await clear(app, pilot, start)
             before = app.reader.state
-            await pilot.press(*command.keys[0].split())
+            await press(app, pilot, *command.keys[0].split())
             await pilot.pause()
             seen = Seen(app, before, app.reader.state)
             if not EXPECTED[command.id](seen):

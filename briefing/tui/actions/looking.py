@@ -14,7 +14,8 @@ def why(desk: Desk, amount: int, count: int) -> None:
     if stop is None:
         return
     kind = KINDS[stop.kind]
-    lines: list[Line] = list(kind.why(state.catalog, stop))
+    lines: list[Line] = [*kind.detail(state.catalog, stop, state.session.here.aspect), ()]
+    lines += kind.why(state.catalog, stop)
     note = state.work.notes.get(state.place) if state.place else None
     if note:
         lines += [(), (("your note ", "label"), (note, "own"))]
