@@ -20,7 +20,7 @@ from briefing.analysis.article.pledges.guards import hold
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.spans.mention import phrase
-from briefing.analysis.article.pledges.words import Commissive, commissive, in_set, is_agent, is_listed
+from briefing.analysis.article.pledges.words import Commissive, commissive, harm, in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
 __all__ = ["commissives"]
@@ -170,7 +170,7 @@ def _fits(noun: Token, head: Token, row: Commissive) -> bool:
         return is_listed(noun, "requests")
     if "any" in row.frames:
         return any(child.lower in ("any", "all", "every") for child in noun.children)
-    return "act" in row.frames and is_listed(noun, "harms")
+    return "act" in row.frames and bool(harm(noun))
 
 
 def _is_resource(noun: Token) -> bool:
