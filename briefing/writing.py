@@ -2,9 +2,9 @@
 
 import contextlib
 import errno
-import glob
 import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 from briefing.errors import BriefingError, Exit, OutputError
@@ -13,9 +13,8 @@ from briefing.safe import one_line
 __all__ = ["write", "write_atomically"]
 
 TEMPORARY = ".{name}.{pid}.briefing-tmp"
-"""The temporary file stands beside its target, so that the last step is a rename."""
-LONGEST_NAME = 200
-"""Bytes of a target's name kept in the temporary name: file systems allow 255."""
+"""The temporary file stands beside its target, so that the last step is a rename. The name is a hash of the
+target's: that one may be as long as the file system allows."""
 NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """A file system without hard links, where a rename must do."""
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
@@ -31,6 +30,8 @@ def write(path: Path, text: str, *, force: bool = False) -> None:
         there = path.lstat()
     except FileNotFoundError:
         there = None
+    except ValueError:
+        raise OutputError(f"{one_line(str(path))}: is no file name") from None
     except OSError as problem:
         raise _refused(path, problem) from None
     if there is not None:
@@ -48,7 +49,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666, keep: bool =
 
     Raises OutputError where the device or the directory refuses.
     """
-    temporary = path.with_name(TEMPORARY.format(name=path.name[:LONGEST_NAME], pid=os.getpid()))
+    temporary = path.with_name(TEMPORARY.format(name=_short(path), pid=os.getpid()))
     try:
         _sweep(path)
         _fill(temporary, data, mode)
@@ -89,12 +90,16 @@ def _place(temporary: Path, path: Path, *, keep: bool) -> None:
 
 def _sweep(path: Path) -> None:
     """Remove what a killed process left of an earlier attempt at the same file."""
-    pattern = TEMPORARY.format(name=glob.escape(path.name[:LONGEST_NAME]), pid="*")
+    pattern = TEMPORARY.format(name=_short(path), pid="*")
     for left in path.parent.glob(pattern):
         owner = left.name.split(".")[-2]
         if owner.isdecimal() and not _alive(int(owner)):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+def _short(path: Path) -> str:
+    return sha256(os.fsencode(path.name)).hexdigest()[:12]
 
 
 def _alive(process: int) -> bool:

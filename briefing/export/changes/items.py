@@ -7,6 +7,8 @@ from typing import Any
 __all__ = ["SECTIONS", "Item", "items"]
 
 SECTIONS = ("articles", "summary", "actors", "quotes", "pledges", "discrepancies", "disputes")
+EDGE = 40
+"""Characters at either end of a quote by which it is known again when its other end has moved."""
 
 Row = dict[str, Any]
 
@@ -61,7 +63,13 @@ class _Reader:
             path, words = self.paths[one["article"]], " […] ".join(map(_words, one["content"]))
             speaker = self.names.get(one["speaker"], "") or _words(one["source"])
             fields = (("speaker", speaker), ("kind", one["kind"]), ("strength", one["strength"]))
-            keys = (("place", path, words), ("start", path, words[:40]), ("end", path, words[-40:]))
+            here = str(one["content"][0]["start"])
+            keys = (
+                ("here", path, words, here),
+                ("words", path, words),
+                ("start", path, words[:EDGE]),
+                ("end", path, words[-EDGE:]),
+            )
             yield Item(keys, f"{path}: {speaker or 'unnamed'}: {words}", fields)
 
     def pledges(self) -> Iterator[Item]:
@@ -81,7 +89,12 @@ class _Reader:
                 ("beneficiaries", self._named(one["beneficiaries"])),
                 ("withdrawn", "yes" if one["withdrawn"] else "no"),
             )
-            keys = (("place", path, sentence, action), ("sentence", path, sentence))
+            here = str(one["action"]["start"])
+            keys = (
+                ("here", path, action, here),
+                ("words", path, sentence, action),
+                ("sentence", path, sentence),
+            )
             yield Item(keys, f"{path}: {bound or 'nobody named'}: {one['kind']}: {action}", fields)
 
     def discrepancies(self) -> Iterator[Item]:

@@ -73,7 +73,7 @@ class Notebook:
         self._seen = _stamp(self.path)
         try:
             document = json.loads(self.path.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return form.empty()
         except (OSError, ValueError, RecursionError) as problem:
             self.warning = (
