@@ -14,6 +14,6 @@ def find(ground: Ground, names: tuple[Name, ...], off: frozenset[str] = frozense
 
     `off` holds the names of rules to leave out.
     """
-    scene = Scene(ground)
+    scene = Scene(ground, names)
     found = (finished(scene, draft) for draft in run(scene, off))
     return tuple(sorted(found, key=lambda quote: (quote.content[0].start, quote.content[-1].end)))

@@ -30,6 +30,10 @@ class SpeechVerb:
         return complement in self.complements or complement.lower() in self.complements
 
 
+MAKE_CLEAR = SpeechVerb("make", "statement", "T")
+"""`made clear that …`: the one phrase of two words among the verbs."""
+
+
 @cache
 def speech_verbs() -> Mapping[str, SpeechVerb]:
     """The table of verbs by lemma."""
@@ -40,7 +44,13 @@ def speech_verb(token: Token) -> SpeechVerb | None:
     """The verb this token is a form of, if it reports speech or thought."""
     if not token.is_verb and not _is_mistagged(token):
         return None
+    if token.lemma == "make":
+        return MAKE_CLEAR if _completion(token) is not None else None
     return speech_verbs().get(token.lemma)
+
+
+def _completion(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.lower in ("clear", "plain")), None)
 
 
 def _is_mistagged(token: Token) -> bool:
@@ -84,6 +94,8 @@ def cue_slice(scene: Scene, verb: Token) -> Slice:
         ):
             break
         first = before
+    if verb.lemma == "make":
+        last = _completion(verb) or verb
     if last.i + 1 < len(tokens) and tokens[last.i + 1].head is verb and tokens[last.i + 1].dep == "prt":
         last = tokens[last.i + 1]
     return Slice(first.start, last.end)

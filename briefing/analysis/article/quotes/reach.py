@@ -19,14 +19,14 @@ def reach(scene: Scene, verb: Token, first: int, head: Token) -> int:
         if child.i <= head.i or child.is_punct:
             continue
         subtree = child.subtree()
-        if _is_apart(verb, child, subtree, last):
+        if _is_apart(scene, verb, child, subtree, last):
             break
         if child.dep != "cc":
             last = max(last, subtree[-1].i)
     return _before_other_speech(scene, verb, first, last)
 
 
-def _is_apart(verb: Token, child: Token, subtree: list[Token], last: int) -> bool:
+def _is_apart(scene: Scene, verb: Token, child: Token, subtree: list[Token], last: int) -> bool:
     """Whether a dependent that trails the complement is no part of it."""
     if child.dep in ("cc", "conj"):
         return child.dep == "conj" and not _goes_on(child)
@@ -34,8 +34,9 @@ def _is_apart(verb: Token, child: Token, subtree: list[Token], last: int) -> boo
         return True
     if child.dep == "advcl" and child.tag in SPEAKERS_OWN:
         return True
-    after_comma = any(mark.is_punct and mark.i == subtree[0].i - 1 for mark in verb.children)
-    return child.dep in ("prep", "npadvmod", "advmod") and after_comma
+    if child.dep not in ("prep", "npadvmod", "advmod") or scene.quoted(subtree[0]):
+        return False
+    return any(mark.text == "," and mark.i == subtree[0].i - 1 for mark in verb.children)
 
 
 def _goes_on(further: Token) -> bool:
@@ -85,4 +86,4 @@ def true_governor(verb: Token) -> Token | None:
     known = speech_verb(governor)
     if content.dep != "ccomp" or known is None or governor.tag != verb.tag or governor.i > content.i:
         return None
-    return governor if verb.child("ccomp", "dobj") is not None else None
+    return governor if verb.child("ccomp", "xcomp", "dobj") is not None else None

@@ -10,7 +10,7 @@ from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.article.quotations import Quotation
 from briefing.analysis.article.quotes.around import Spoken, spoken_in
 from briefing.analysis.article.quotes.draft import Draft
-from briefing.model import Slice
+from briefing.model import Name, Slice
 
 __all__ = ["Scene"]
 
@@ -18,9 +18,10 @@ __all__ = ["Scene"]
 class Scene:
     """One article on the rules' bench."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, names: Sequence[Name] = ()) -> None:
         self.ground = ground
         self.text = ground.text
+        self.names = names
         self.parse: Parse = ground.parse
         self.drafts: list[Draft] = []
         self.by_quotation: dict[int, Draft] = {}

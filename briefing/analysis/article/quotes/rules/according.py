@@ -11,6 +11,9 @@ from briefing.analysis.article.quotes.sources import noun_phrase
 from briefing.model import Slice
 
 
+CONTRAST = ("while", "whereas", "although", "though")
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Sentences laid at a source's door by a preposition."""
     tokens = scene.parse.tokens
@@ -33,11 +36,25 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _rest(scene: Scene, token: Token, source: Slice) -> list[Slice]:
-    sentence = scene.sentence(token)
-    before = [word for word in sentence if word.i < token.i]
-    after = [word for word in sentence if word.start >= source.end]
+    clause = _clause(scene, token)
+    before = [word for word in clause if word.i < token.i]
+    after = [word for word in clause if word.start >= source.end]
+    if not any(word.is_verb for word in [*before, *after]) and not any(map(scene.quoted, before)):
+        return []
     if not any(word.is_verb for word in before):
         return pieces(scene, before) + pieces(scene, after)
     if after and after[0].text == "," and before and before[-1].text == ",":
         return pieces(scene, before) + pieces(scene, after)
     return pieces(scene, before)
+
+
+def _clause(scene: Scene, token: Token) -> list[Token]:
+    """The clause that the source answers for: the sentence, or the side clause that it closes."""
+    sentence = list(scene.sentence(token))
+    verb = next((above for above in token.ancestors() if above.is_verb), None)
+    if verb is None or verb.dep != "advcl" or verb.i > token.i:
+        return sentence
+    mark = verb.child("mark")
+    if mark is None or mark.lower not in CONTRAST:
+        return sentence
+    return [word for word in verb.subtree() if word.i > mark.i]

@@ -38,7 +38,7 @@ def clause_after(scene: Scene, verb: Token) -> list[Token]:
     head = next((child for child in verb.children if child.dep == "ccomp" and child.i > verb.i), None)
     if head is None:
         head = _misattached(verb)
-    if head is None:
+    if head is None or verb.lemma == "make":
         return _after_that(scene, verb)
     first = _first(head, verb)
     last = reach(scene, verb, first, head)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with, speech_verb, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
-from briefing.analysis.article.quotes.sources import source_of
+from briefing.analysis.article.quotes.sources import noun_phrase, source_of
 from briefing.model import Slice
 
 FINITE = ("VBD", "VBZ", "VBP")
@@ -23,7 +23,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Paraphrase that stands before, or around, its reporting clause."""
     for verb, known in cues_with(scene, "T"):
         frame = _frame(scene, verb)
-        source = source_of(scene, verb) if frame else None
+        speaker = _inverted(verb)
+        source = noun_phrase(scene, speaker, verb) if speaker else source_of(scene, verb) if frame else None
         if frame is None or source is None or not took_place(verb):
             continue
         content = _around(scene, verb, frame)
@@ -40,7 +41,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _frame(scene: Scene, verb: Token) -> tuple[int, int] | None:
     """First and last token index of a reporting clause set off by a comma before it, or None."""
-    if not _reports(verb):
+    if not _reports(verb) and _inverted(verb) is None:
         return None
     own = {verb.i}
     for child in verb.children:
@@ -55,6 +56,27 @@ def _frame(scene: Scene, verb: Token) -> tuple[int, int] | None:
     if first <= scene.sentence(verb)[0].i or tokens[first - 1].text not in BOUNDARIES:
         return None
     return first, last
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject behind its verb that the parse took for an object: `…, specified the commissioner.`"""
+    if (
+        verb.tag not in ("VBD", "VBZ")
+        or verb.child("nsubj", "nsubjpass", "ccomp", "xcomp", "aux") is not None
+    ):
+        return None
+    noun = verb.child("dobj")
+    if noun is None or noun.i < verb.i or noun.pos not in ("PROPN", "NOUN"):
+        return None
+    known = speech_verb(verb)
+    return noun if known is not None and known.family == "statement" and _sets_off(verb) else None
+
+
+def _sets_off(verb: Token) -> bool:
+    """Whether the comma before the verb is all that joins it to the sentence: no `and`, no other mark."""
+    governor = verb.head
+    marks = [child for child in governor.children if child.i == verb.i - 1 and child.text in BOUNDARIES]
+    return bool(marks) and governor.i < verb.i and not any(child.dep == "mark" for child in verb.children)
 
 
 def _reports(verb: Token) -> bool:
@@ -76,9 +98,13 @@ def _around(scene: Scene, verb: Token, frame: tuple[int, int]) -> list[Slice]:
     sentence = scene.sentence(verb)
     before = [token for token in sentence if token.i < frame[0]]
     after = _after(sentence, frame)
-    if not after and not any(token.is_verb and token.lower != "according" for token in before):
+    if not after and not any(map(_is_predicate, before)):
         return []
     return pieces(scene, before) + pieces(scene, after)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.is_verb and token.lower != "according"
 
 
 def _after(sentence: tuple[Token, ...], frame: tuple[int, int]) -> list[Token]:
@@ -86,6 +112,8 @@ def _after(sentence: tuple[Token, ...], frame: tuple[int, int]) -> list[Token]:
     rest = [token for token in sentence if token.i > frame[1]]
     if not rest or rest[0].text not in (",", "—", "–") or not any(token.is_verb for token in rest):
         return []
-    if rest[1:] and (rest[1].tag in ("VBG", "WP", "WDT", "WRB")):
+    if rest[1:] and rest[1].tag in ("VBG", "WP", "WDT"):
+        return []
+    if rest[2:] and rest[1].lower == "when" and rest[2].tag == "VBN":
         return []
     return rest

@@ -26,14 +26,15 @@ def find(scene: Scene) -> Iterator[Draft]:
         first = min(token.i for token in inside)
         found = pieces(scene, scene.parse.tokens[first : reach(scene, verb, first, head) + 1])
         if found:
-            sure = took_place(verb)
+            sure = took_place(verb) and not _asks_anonymity(verb, head)
+            quoted = known.family in ("commitment", "directive") and any(map(scene.overlapping, found))
             yield Draft(
                 rule="infinitive",
                 content=found,
                 cue=cue_slice(scene, verb),
                 source=source,
                 verb=verb,
-                strength=strength_of(known, "I") if sure else "weak",
+                strength="weak" if not sure else "strong" if quoted else strength_of(known, "I"),
             )
 
 
@@ -51,6 +52,11 @@ def _infinitive(verb: Token) -> Token | None:
             if below is not None:
                 return below
     return None
+
+
+def _asks_anonymity(verb: Token, head: Token) -> bool:
+    """`who asked not to be named`: about the source, not from it."""
+    return verb.lemma in ("ask", "request") and head.lemma in ("name", "identify", "quote", "cite")
 
 
 def _has_to(verb: Token) -> bool:

@@ -13,6 +13,9 @@ from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Strength
 
 OBJECTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "dative")
+SAYING = ("statement", "judging", "naming", "denial", "directive", "commitment", "telling", "asking")
+"""Families whose quoted object is speech for sure; a belief or a topic in quotation marks may be a mere name."""
+REFLEXIVE = ("himself", "herself", "itself", "themselves", "myself", "ourselves", "each")
 TIMES = ("DATE", "TIME")
 
 
@@ -37,9 +40,12 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _strength(
     scene: Scene, known: SpeechVerb, verb: Token, complement: str, content: list[Token]
 ) -> Strength:
-    if not took_place(verb) or _names_only(verb):
+    words = [token for token in content if not token.is_punct]
+    if not took_place(verb) or _names_only(verb) or not words or words[0].lower in REFLEXIVE:
         return "weak"
-    said = known.family not in ("belief", "indication")
+    if len(words) == 1 and words[0].pos == "PRON":
+        return "weak"
+    said = known.family in SAYING
     return "strong" if said and any(map(scene.quoted, content)) else strength_of(known, complement)
 
 

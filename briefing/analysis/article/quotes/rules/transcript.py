@@ -13,6 +13,8 @@ MIN_WORDS = 3
 """Shorter lines after a name and a colon are labels."""
 
 
+SPEAKING = ("person", "organization", "group")
+PAPERS = ("poll", "report", "survey", "study", "minister", "president", "police", "officials", "analysts")
 MIN_TURNS = 2
 """Fewer lines of that shape are no transcript but a label: READ ALSO: …"""
 
@@ -40,7 +42,13 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _title(scene: Scene, line: Line) -> re.Match[str] | None:
-    return _TITLE.match(scene.text, line.start, line.end) if line.kind == "headline" else None
+    """A headline's opening name, where it can speak: `Lake Chad: …` names the topic."""
+    match = _TITLE.match(scene.text, line.start, line.end) if line.kind == "headline" else None
+    if match is None:
+        return None
+    start, end = match.span("name")
+    named = any(start <= name.start and name.end <= end and name.label in SPEAKING for name in scene.names)
+    return match if named or match.group("name").split()[-1].lower() in PAPERS else None
 
 
 def _content(scene: Scene, line: Line, start: int) -> Slice:
