@@ -96,13 +96,16 @@ def numbered(stop: _Stop) -> bool:
 
 
 def speaker_follows(stop: _Stop) -> bool:
-    """`“Why now?” Smith asked`: who said it belongs to what was said."""
+    """`“Why now?” Smith asked`: who said it belongs to what was said.
+
+    Behind a full stop only a bare clause does: `“Never.” Smith said.` but not `“never.” He said the plan …`
+    """
     if stop.marks[-1] not in "”’\"'»" or stop.opened or not stop.following[0].isupper():
         return False
     words = stop.text[stop.end : min(stop.line.end, stop.end + 80)].split()[: _NAMED_SPEECH + 1]
     for count, word in enumerate(words):
         if word.rstrip(",.;:") in _verbs():
-            return count > 0
+            return count > 0 and (stop.marks[0] != "." or word[-1] in ",.;:")
         if not word[0].isupper() and word not in _PARTICLES:
             return False
     return False

@@ -36,6 +36,8 @@ class Spoken:
     """The unquoted text before it, back to the last quotation or the line's start."""
     inner: str
     after: str
+    is_clause: bool
+    """Whether it holds a subject of its own before its first finite verb: not a torn-off predicate."""
 
     @property
     def place(self) -> Slice:
@@ -97,9 +99,16 @@ class Spoken:
 
 
 def spoken_in(
-    text: str, outside: Callable[[int, int], list[Token]], line: Line, quotations: Sequence[Quotation]
+    text: str,
+    outside: Callable[[int, int], list[Token]],
+    tokens: Callable[[int, int], Sequence[Token]],
+    line: Line,
+    quotations: Sequence[Quotation],
 ) -> list[Spoken]:
-    """The quotations of a line in their surroundings; `outside` gives the unquoted tokens of a range."""
+    """The quotations of a line in their surroundings.
+
+    `outside` gives the unquoted tokens of a range, `tokens` all of them.
+    """
     found = []
     for index, quotation in enumerate(quotations):
         low = quotations[index - 1].end if index else line.start
@@ -114,9 +123,16 @@ def spoken_in(
                 before=text[low : quotation.start],
                 inner=text[quotation.start : quotation.end],
                 after=text[quotation.end : high],
+                is_clause=_is_clause(tokens(quotation.start, quotation.end)),
             )
         )
     return found
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if not token.is_punct]
+    finite = next((word for word in words if word.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return finite is not None and any(word.dep.startswith("nsubj") and word.i < finite.i for word in words)
 
 
 def _tail_end(text: str, line: Line, quotations: Sequence[Quotation], index: int) -> int:

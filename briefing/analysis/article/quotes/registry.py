@@ -17,6 +17,7 @@ from briefing.analysis.article.quotes.rules import (
     fronted,
     infinitive,
     next_paragraph,
+    nouns,
     objects,
     open_paragraph,
     split,
@@ -56,6 +57,7 @@ RULES = (
     Rule("infinitive", infinitive.find),
     Rule("object", objects.find),
     Rule("about", about.find),
+    Rule("noun", nouns.find),
     Rule("follow-on", follow_on.find),
 )
 

@@ -71,7 +71,9 @@ class Scene:
         for line in self.ground.article.lines:
             low, high = bisect_left(self._starts, line.start), bisect_left(self._starts, line.end)
             quotations = self.ground.quotations[low:high]
-            found.append(spoken_in(self.text, self.outside, line, quotations) if quotations else [])
+            found.append(
+                spoken_in(self.text, self.outside, self.parse.between, line, quotations) if quotations else []
+            )
         return found
 
     def outside(self, start: int, end: int) -> list[Token]:

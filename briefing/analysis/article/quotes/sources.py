@@ -11,6 +11,20 @@ MAX_CLIMB = 4
 """Clauses climbed in search of a subject; more than this never names the speaker."""
 MAX_NAME = 12
 """Words of a name with its title after an inverted verb."""
+DOCUMENTS = (
+    "statement",
+    "letter",
+    "email",
+    "message",
+    "memo",
+    "note",
+    "tweet",
+    "post",
+    "article",
+    "op-ed",
+    "video",
+)
+"""What somebody issues, sends or writes `saying …`: the words are the sender's."""
 RELATIVE = ("who", "which", "that")
 
 
@@ -79,6 +93,8 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
 def _described(participle: Token) -> Token | None:
     """Whose doing a participle tells: the noun's before it, but behind a comma the subject's."""
     noun = participle.head
+    if noun.lemma in DOCUMENTS and noun.dep == "dobj" and noun.head.child("nsubj") is not None:
+        return noun.head.child("nsubj")
     behind_comma = any(mark.text == "," and mark.i < participle.i for mark in noun.children)
     if not behind_comma or noun.dep in ("nsubj", "nsubjpass"):
         return noun

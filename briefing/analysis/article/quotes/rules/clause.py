@@ -11,6 +11,7 @@ from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 
+ASKING = ("ask", "wonder", "inquire", "enquire", "query", "question")
 MAX_ASIDE = 16
 """Tokens between a verb and its `that`: hearer, place and time of speaking."""
 
@@ -61,7 +62,11 @@ def _after_that(scene: Scene, verb: Token) -> list[Token]:
         if token.lower == "that":
             rest = sentence[index + 1 :]
             return list(rest) if rest and not rest[0].is_verb and any(one.is_verb for one in rest) else []
-        if token.is_verb or token.text in ".;:" or scene.quoted(token):
+        if (
+            (token.is_verb and token.dep not in ("prep", "amod"))
+            or token.text in ".;:"
+            or scene.quoted(token)
+        ):
             return []
     return []
 
@@ -73,11 +78,18 @@ def _misattached(verb: Token) -> Token | None:
             continue
         if child.dep in ("advcl", "relcl", "acl", "dep", "xcomp") and _starts_with_that(child):
             return child
+        if child.dep == "advcl" and verb.lemma in ASKING and _is_question(child):
+            return child
         if child.dep in ("dobj", "dative") and _addresses(verb):
             for below in child.children:
                 if below.dep in ("relcl", "acl") and _starts_with_that(below):
                     return below
     return None
+
+
+def _is_question(clause: Token) -> bool:
+    first = clause.subtree()[0]
+    return first.lower in ("if", "whether", "why", "how", "what", "when", "who", "where")
 
 
 def _addresses(verb: Token) -> bool:

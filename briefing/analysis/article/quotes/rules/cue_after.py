@@ -10,7 +10,7 @@ from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import beside, noun_phrase, source_head, source_of
 from briefing.model import Slice
 
-MAX_SUBJECT = 30
+MAX_SUBJECT = 50
 """Tokens between quotation and verb: a name with a long apposition still fits."""
 NEAR = 3
 """Up to this distance the verb reports even where the parse is lost."""

@@ -18,6 +18,10 @@ MAX_MANNER_GAP = 1
 """The same for verbs that only report when speech follows at once: he continued: “…”"""
 
 
+MIN_BARE_WORDS = 2
+"""A single quoted word right after a verb is no utterance."""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Speech whose reporting clause opens the sentence."""
     for line in scene.spoken:
@@ -83,4 +87,6 @@ def _hands_over(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:
         return gap <= MAX_GAP and (spoken.capital or gap <= MAX_BARE_GAP)
     if not mark.isalnum():
         return False
-    return spoken.capital and spoken.ends_sentence and gap <= MAX_BARE_GAP and spoken.words > 1
+    if not spoken.ends_sentence or spoken.words < MIN_BARE_WORDS:
+        return False
+    return (spoken.capital and gap <= MAX_BARE_GAP) or (gap == 0 and spoken.is_clause)

@@ -14,6 +14,8 @@ from briefing.model import Slice
 FINITE = ("VBD", "VBZ", "VBP")
 OWN = ("nsubj", "aux", "auxpass", "advmod", "mark", "prt")
 """Dependents that stand in the reporting clause before the verb."""
+NEAR = 3
+"""Tokens within which an infinitive is the verb's own complement: `asked to go`."""
 TAIL = ("dative", "dobj", "advmod", "prt", "npadvmod", "prep", "advcl", "nsubj", "tmod")
 """Dependents that stand in the reporting clause after the verb."""
 BOUNDARIES = (",", "—", "–", "--", "-", "”", '"', "’", "'", "''", ";")
@@ -86,7 +88,9 @@ def _reports(verb: Token) -> bool:
     if not finite or subject is None or subject.tag in ("WP", "WDT"):
         return False
     later = {child.dep for child in verb.children if child.i > verb.i}
-    if later & {"ccomp", "xcomp"} or ("dobj" in later and verb.lemma != "tell"):
+    if "ccomp" in later or ("dobj" in later and verb.lemma != "tell"):
+        return False
+    if any(child.dep == "xcomp" and 0 < child.i - verb.i <= NEAR for child in verb.children):
         return False
     mark = verb.child("mark")
     return verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep") or (

@@ -1,0 +1,69 @@
+"""Macron’s claim that …; warnings from Moscow that …: a noun reports."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import cast
+
+from briefing.analysis import lexicon
+from briefing.analysis.article.parse import Token
+from briefing.analysis.article.quotes.cues import MAX_SENTENCE
+from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.extent import pieces
+from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.sources import noun_phrase, source_of
+from briefing.model import Slice, Strength
+
+FROM = ("by", "from", "among", "of")
+LIGHT = ("make", "issue", "repeat", "give", "voice", "express", "raise", "have", "reject", "send", "renew")
+"""Verbs whose subject speaks through the noun: made the claim that …"""
+
+
+@cache
+def speech_nouns() -> Mapping[str, Strength]:
+    """The table of nouns by lemma."""
+    return {lemma: cast(Strength, strength) for lemma, strength in lexicon.rows("speech_nouns")}
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Clauses that a noun of speech or thought governs."""
+    for noun in scene.parse.tokens:
+        strength = speech_nouns().get(noun.lemma) if noun.pos == "NOUN" else None
+        if strength is None or scene.quoted(noun) or len(scene.sentence(noun)) > MAX_SENTENCE:
+            continue
+        content = _content(noun)
+        found = pieces(scene, content)
+        if found:
+            source = _source(scene, noun)
+            yield Draft(
+                rule="noun",
+                content=found,
+                cue=noun.slice,
+                source=source,
+                verb=noun,
+                strength=strength if source is not None else "weak",
+            )
+
+
+def _content(noun: Token) -> list[Token]:
+    """The that-clause or infinitive below the noun, without `that`."""
+    for child in noun.children:
+        if child.i < noun.i or child.dep not in ("acl", "relcl", "ccomp"):
+            continue
+        inside = [token for token in child.subtree() if token.i > noun.i]
+        if inside and inside[0].lower == "that" and inside[0].dep == "mark":
+            return inside[1:]
+        if child.tag == "VB" and any(below.tag == "TO" for below in child.children):
+            return inside
+    return []
+
+
+def _source(scene: Scene, noun: Token) -> Slice | None:
+    owner = noun.child("poss")
+    if owner is not None:
+        return noun_phrase(scene, owner, noun)
+    for child in noun.children:
+        person = child.child("pobj") if child.dep == "prep" and child.lower in FROM else None
+        if person is not None:
+            return noun_phrase(scene, person)
+    governor = noun.head
+    return source_of(scene, governor) if noun.dep == "dobj" and governor.lemma in LIGHT else None
