@@ -9,7 +9,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.model import Slice, Strength
 
-__all__ = ["SpeechVerb", "cue_slice", "cues_with", "speech_verb", "strength_of"]
+__all__ = ["MAX_SENTENCE", "SpeechVerb", "cue_slice", "cues_with", "speech_verb", "strength_of"]
 
 MAX_SENTENCE = 400
 """Tokens of a sentence that syntax is asked about. Nothing that long is prose; the cap keeps hostile
@@ -70,7 +70,7 @@ def cues_with(scene: Scene, complement: str) -> Iterator[tuple[Token, SpeechVerb
 
 def _is_inside_report(verb: Token) -> bool:
     """`He said he thinks …`: what a pronoun thinks inside a report is the report's own content."""
-    subject, outer = verb.child("nsubj"), speech_verb(verb.head)
+    subject, outer = verb.child("nsubj", "nsubjpass"), speech_verb(verb.head)
     if subject is None or subject.pos != "PRON" or verb.dep != "ccomp" or outer is None:
         return False
     return outer.takes("T") and verb.head.i < verb.i

@@ -40,17 +40,21 @@ def source_of(scene: Scene, verb: Token) -> Slice | None:
 
 
 def _opening(scene: Scene, verb: Token) -> Token | None:
-    """The subject that opens the sentence, where a main verb lost its own behind an aside."""
-    if verb.dep != "ROOT" or verb.tag not in ("VBD", "VBZ", "VBP"):
+    """The subject that a finite verb lost: before an aside that ends at the verb, or right before it."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("nsubj", "nsubjpass", "expl") is not None:
         return None
-    before = [token for token in scene.sentence(verb) if token.i < verb.i]
-    head = next((token for token in before if token.dep in ("nsubj", "nsubjpass")), None)
-    aside = (
-        head is not None
-        and head.i + 1 < verb.i
-        and scene.parse.tokens[head.i + 1].text in (",", "(", "—", "–")
+    tokens, sentence = scene.parse.tokens, scene.sentence(verb)
+    if verb.i == sentence[0].i:
+        return None
+    last = tokens[verb.i - 1]
+    if last.pos in ("PROPN", "PRON") and not scene.quoted(last) and verb.dep not in ("conj", "relcl"):
+        return last
+    head = next(
+        (token for token in sentence if token.dep in ("nsubj", "nsubjpass") and token.i < verb.i), None
     )
-    return head if aside and scene.parse.tokens[verb.i - 1].text in (",", ")", "—", "–") else None
+    if verb.dep != "ROOT" or head is None or last.text not in (",", ")", "—", "–"):
+        return None
+    return head if tokens[head.i + 1].text in (",", "(", "—", "–") else None
 
 
 def source_head(verb: Token, climbed: int = 0) -> Token | None:
@@ -72,7 +76,7 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
     if verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"):
         return None
     governor = true_governor(verb) or verb.head
-    if governor.pos in ("ADP", "SCONJ"):
+    while governor.pos in ("ADP", "SCONJ", "ADV") and governor.head is not governor:
         governor = governor.head
     if not governor.is_verb:
         return None

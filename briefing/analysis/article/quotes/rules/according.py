@@ -10,7 +10,6 @@ from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import noun_phrase
 from briefing.model import Slice
 
-
 CONTRAST = ("while", "whereas", "although", "though")
 
 

@@ -10,6 +10,7 @@ from briefing.analysis.article.quotes.reach import reach
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+from briefing.model import Slice
 
 ASKING = ("ask", "wonder", "inquire", "enquire", "query", "question")
 MAX_ASIDE = 16
@@ -20,7 +21,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Clauses that verbs of speech and thought govern."""
     for verb, known in cues_with(scene, "T"):
         content = clause_after(scene, verb)
-        source = source_of(scene, verb)
+        source = source_of(scene, verb) or _speaker_so_far(scene, verb)
         found = pieces(scene, content)
         if found:
             sure = source is not None and took_place(verb)
@@ -32,6 +33,15 @@ def find(scene: Scene) -> Iterator[Draft]:
                 verb=verb,
                 strength=strength_of(known, "T") if sure else "weak",
             )
+
+
+def _speaker_so_far(scene: Scene, participle: Token) -> Slice | None:
+    """`“…,” Macron said, adding that …`: the source of the cue before in the same sentence."""
+    if participle.tag != "VBG":
+        return None
+    first = scene.sentence(participle)[0].i
+    earlier = [scene.by_cue[index] for index in range(first, participle.i) if index in scene.by_cue]
+    return earlier[-1].source if earlier else None
 
 
 def clause_after(scene: Scene, verb: Token) -> list[Token]:

@@ -21,7 +21,7 @@ LIGHT = ("make", "issue", "repeat", "give", "voice", "express", "raise", "have",
 @cache
 def speech_nouns() -> Mapping[str, Strength]:
     """The table of nouns by lemma."""
-    return {lemma: cast(Strength, strength) for lemma, strength in lexicon.rows("speech_nouns")}
+    return {lemma: cast("Strength", strength) for lemma, strength in lexicon.rows("speech_nouns")}
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -30,34 +30,36 @@ def find(scene: Scene) -> Iterator[Draft]:
         strength = speech_nouns().get(noun.lemma) if noun.pos == "NOUN" else None
         if strength is None or scene.quoted(noun) or len(scene.sentence(noun)) > MAX_SENTENCE:
             continue
-        content = _content(noun)
+        content, finite = _content(noun)
         found = pieces(scene, content)
         if found:
-            source = _source(scene, noun)
+            owner = _owner(scene, noun)
+            source = owner or _holder(scene, noun)
             yield Draft(
                 rule="noun",
                 content=found,
                 cue=noun.slice,
                 source=source,
                 verb=noun,
-                strength=strength if source is not None else "weak",
+                strength=strength if owner is not None and finite else "weak",
             )
 
 
-def _content(noun: Token) -> list[Token]:
-    """The that-clause or infinitive below the noun, without `that`."""
+def _content(noun: Token) -> tuple[list[Token], bool]:
+    """The that-clause or infinitive below the noun, without `that`; whether it is finite."""
     for child in noun.children:
         if child.i < noun.i or child.dep not in ("acl", "relcl", "ccomp"):
             continue
         inside = [token for token in child.subtree() if token.i > noun.i]
         if inside and inside[0].lower == "that" and inside[0].dep == "mark":
-            return inside[1:]
+            return inside[1:], True
         if child.tag == "VB" and any(below.tag == "TO" for below in child.children):
-            return inside
-    return []
+            return inside, False
+    return [], False
 
 
-def _source(scene: Scene, noun: Token) -> Slice | None:
+def _owner(scene: Scene, noun: Token) -> Slice | None:
+    """Who is named beside the noun, or speaks through it: made the claim that …"""
     owner = noun.child("poss")
     if owner is not None:
         return noun_phrase(scene, owner, noun)
@@ -67,3 +69,9 @@ def _source(scene: Scene, noun: Token) -> Slice | None:
             return noun_phrase(scene, person)
     governor = noun.head
     return source_of(scene, governor) if noun.dep == "dobj" and governor.lemma in LIGHT else None
+
+
+def _holder(scene: Scene, noun: Token) -> Slice | None:
+    """The subject of the clause that the noun stands in: clung to the hope that …"""
+    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    return source_of(scene, verb) if verb is not None and noun.dep in ("dobj", "pobj", "attr") else None

@@ -6,15 +6,15 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.cues import SpeechVerb, cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
-from briefing.analysis.article.quotes.reach import reach
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Strength
 
+JUDGED_BY = ("as", "for", "of", "over", "about", "against", "to")
 OBJECTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "dative")
-SAYING = ("statement", "judging", "naming", "denial", "directive", "commitment", "telling", "asking")
-"""Families whose quoted object is speech for sure; a belief or a topic in quotation marks may be a mere name."""
+SAYING = ("statement", "judging", "naming", "denial", "directive", "commitment", "telling")
+"""Families whose quoted object is speech; a belief or a topic in quotation marks may be a name."""
 REFLEXIVE = ("himself", "herself", "itself", "themselves", "myself", "ourselves", "each")
 TIMES = ("DATE", "TIME")
 
@@ -56,8 +56,42 @@ def _content(scene: Scene, verb: Token, complement: str) -> list[Token]:
         return []
     if complement == "P" and not _has_predicate(scene, verb, thing):
         return []
-    first = min(token.i for token in thing.subtree() if token.i > verb.i)
-    return list(scene.parse.tokens[first : reach(scene, verb, first, thing) + 1])
+    inside = [token.i for token in thing.subtree() if token.i > verb.i]
+    last = _before_aside(scene, thing, max(inside))
+    for child in verb.children:
+        if child.i > last and not _belongs(scene, child, last):
+            break
+        if child.i > last:
+            last = child.subtree()[-1].i
+    return list(scene.parse.tokens[min(inside) : last + 1])
+
+
+def _belongs(scene: Scene, child: Token, last: int) -> bool:
+    """Whether a further dependent says what the object is called or judged for, not when or where."""
+    if child.is_punct:
+        return child.i == last + 1 and child.text != ","
+    if scene.quoted(child.subtree()[0]):
+        return True
+    if child.dep == "prep":
+        return child.lower in JUDGED_BY
+    return child.dep in OBJECTS or (
+        child.dep == "advcl" and any(below.tag == "TO" for below in child.children)
+    )
+
+
+def _before_aside(scene: Scene, thing: Token, last: int) -> int:
+    """The object's last token before an apposition or relative clause set off by a comma."""
+    for child in thing.children:
+        aside = child.dep == "appos" or (child.dep == "relcl" and child.subtree()[0].tag in ("WP", "WDT"))
+        first = child.subtree()[0].i
+        if (
+            aside
+            and child.i > thing.i
+            and scene.parse.tokens[first - 1].text == ","
+            and not scene.quoted(child)
+        ):
+            return first - 2
+    return last
 
 
 def _names_only(verb: Token) -> bool:
