@@ -16,7 +16,7 @@ __all__ = ["assemble"]
 def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> Article:
     """The article, still without an id. Raises InputError where the document holds no text."""
     text, warnings = clean(document.text)
-    lines = lay_out(text, document.kinds)
+    lines = lay_out(text, document.kinds, document.hints)
     if not lines:
         raise InputError("empty: no text in it")
     title = next((line.slice for line in lines if line.kind == "headline"), None)

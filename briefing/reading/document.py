@@ -15,7 +15,9 @@ class Document:
     text: str
     """Line breaks are `\\n`; offsets are not fixed before cleaning."""
     kinds: Mapping[int, LineKind] = field(default_factory=dict)
-    """What the markup says a line is, by line number from 0; lines left out are told by their shape."""
+    """What the markup says a line is, by line number from 0; it wins over the rules of layout."""
+    hints: Mapping[int, LineKind] = field(default_factory=dict)
+    """What the markup makes likely: a lone link, a heading, an item of a list; the shape of the line wins."""
     outlet: str | None = None
     date: str | None = None
     """In the words of the file; read by `briefing.reading.dates`."""
@@ -30,7 +32,8 @@ class Document:
         if not title or "headline" in self.kinds.values() or self.text.lstrip().startswith(title):
             return self
         moved = {number + 2: kind for number, kind in self.kinds.items()}
-        return replace(self, text=f"{title}\n\n{self.text}", kinds={0: "headline", **moved})
+        hints = {number + 2: kind for number, kind in self.hints.items()}
+        return replace(self, text=f"{title}\n\n{self.text}", kinds={0: "headline", **moved}, hints=hints)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,13 @@ def understand(line: bytes) -> Reading:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    kinds = {int(number): cast("LineKind", kind) for number, kind in row.pop("kinds").items()}
-    return Document(kinds=kinds, warnings=tuple(row.pop("warnings")), **row)
+    kinds, hints = (_by_number(row.pop(name)) for name in ("kinds", "hints"))
+    return Document(kinds=kinds, hints=hints, warnings=tuple(row.pop("warnings")), **row)
+
+
+def _by_number(kinds: dict[str, str]) -> dict[int, LineKind]:
+    # The keys of a JSON object are text.
+    return {int(number): cast("LineKind", kind) for number, kind in kinds.items()}
 
 
 def _line(value: dict[str, Any]) -> bytes:

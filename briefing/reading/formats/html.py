@@ -24,8 +24,8 @@ _DECLARED = 4096
 """Bytes within which a page must declare its charset."""
 LEAST_BODY = 300
 """Letters of a page's text below which the text in its linked data is preferred."""
-LEAST_SUBTITLE = 7
-"""Words from which a second heading right under the headline is a standfirst."""
+LEAST_TITLE, DEEPEST = 15, 12
+"""Letters of the shortest line that is taken for the page's title, and the lines looked at."""
 
 
 def read(raw: bytes, _limits: Limits, charset: str | None = None) -> Reading:
@@ -51,8 +51,9 @@ def document_of(markup: str, warnings: tuple[str, ...] = ()) -> Document:
         raise InputError("no article text in this page")
     blocks = _headed(blocks, labels)
     kinds: dict[int, LineKind] = {2 * number: block.kind for number, block in enumerate(blocks) if block.kind}
+    hints: dict[int, LineKind] = {2 * number: block.hint for number, block in enumerate(blocks) if block.hint}
     text = "\n\n".join(block.text for block in blocks)
-    return Document(text, kinds, outlet=labels.outlet, date=labels.date, warnings=warnings)
+    return Document(text, kinds, hints, outlet=labels.outlet, date=labels.date, warnings=warnings)
 
 
 def _parsed(markup: str) -> _Element:
@@ -69,16 +70,19 @@ def _parsed(markup: str) -> _Element:
 
 
 def _headed(blocks: list[Block], labels: Labels) -> list[Block]:
-    """The lines with a headline on top, from the page's fields where its text shows none."""
+    """The lines with a headline, from the page's fields where its markup shows none."""
     top = next((number for number, block in enumerate(blocks) if block.kind == "headline"), None)
-    if top is None:
-        if not labels.title:
-            return blocks
-        same = next((number for number, block in enumerate(blocks) if block.text == labels.title), None)
-        if same is None:
-            return [Block(labels.title, "headline"), *blocks]
-        return [*blocks[:same], Block(labels.title, "headline"), *blocks[same + 1 :]]
-    below = blocks[top + 1] if top + 1 < len(blocks) else None
-    if below and below.kind == "subhead" and len(below.text.split()) >= LEAST_SUBTITLE:
-        return [*blocks[: top + 1], Block(below.text, "standfirst"), *blocks[top + 2 :]]
-    return blocks
+    if top is None and labels.title:
+        title = labels.title
+        alike = (number for number, block in enumerate(blocks[:DEEPEST]) if _repeats(block.text, title))
+        top = next(alike, None)
+        if top is None:
+            return [Block(title, "headline"), *blocks]
+        blocks = [*blocks[:top], Block(blocks[top].text, "headline"), *blocks[top + 1 :]]
+    above = (Block(block.text, block.kind or "boilerplate") for block in blocks[: top or 0])
+    return [*above, *blocks[top or 0 :]]
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is the page's title, perhaps without the outlet's name around it."""
+    return len(line) >= LEAST_TITLE and line in title

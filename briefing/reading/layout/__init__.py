@@ -21,12 +21,15 @@ _NOTHING: Mapping[int, LineKind] = {}
 
 
 def lay_out(
-    text: str, given: Mapping[int, LineKind] = _NOTHING, off: frozenset[str] = frozenset()
+    text: str,
+    given: Mapping[int, LineKind] = _NOTHING,
+    hints: Mapping[int, LineKind] = _NOTHING,
+    off: frozenset[str] = frozenset(),
 ) -> tuple[Line, ...]:
     """Every line that holds text, with its kind.
 
-    `given` holds the kinds that the format's markup names, by line number from 0; `off` names rules
-    that are switched off.
+    `given` holds the kinds that the format's markup names and `hints` those it makes likely, by line
+    number from 0; `off` names rules that are switched off.
     """
     page = Page.of(text)
     kinds: list[LineKind | None] = [given.get(row.number) for row in page.rows]
@@ -34,6 +37,8 @@ def lay_out(
     page.bound(kinds)
     _edges(page, kinds, off)
     label_head(page, kinds, headed="headline" in given.values())
+    for index, row in enumerate(page.rows):
+        kinds[index] = kinds[index] or hints.get(row.number)
     page.bound(kinds)
     label_inside(page, kinds, off)
     return tuple(
@@ -44,8 +49,11 @@ def lay_out(
 
 def _shape(page: Page, kinds: list[LineKind | None], off: frozenset[str]) -> None:
     for index, row in enumerate(page.rows):
-        if kinds[index] is None and (found := shape_of(row, _ANYWHERE, off)):
-            kinds[index] = found.kind
+        if kinds[index] in (None, "caption"):
+            found = shape_of(row, _ANYWHERE, off)
+            # In a figure the markup does not tell the picture's text from who took it.
+            if found and (kinds[index] is None or found.kind == "credit"):
+                kinds[index] = found.kind
 
 
 def _edges(page: Page, kinds: list[LineKind | None], off: frozenset[str]) -> None:

@@ -8,8 +8,8 @@ __all__ = ["label_by", "label_head"]
 
 MOST_HEADLINE = 25
 """Words of the longest headline; two-deck American ones reach 22."""
-TITLE_CASE = 0.75
-"""Share of capitalised words from which a line is title case; sentence case reaches .5 where names abound."""
+TITLE_CASE = 0.95
+"""Share of capitalised words that makes a line title case: all but a slip; a sentence has a verb."""
 SHORTEST_TITLE = 4
 """Words from which title case tells a headline that ends in a full stop."""
 DEEPEST = 12
@@ -60,7 +60,7 @@ def _opens_story(page: Page, kinds: list[LineKind | None], index: int) -> bool:
     """Whether an author or a date stands right below, as under a headline or a standfirst."""
     below = page.rows[index + 1]
     kind = kinds[index + 1]
-    return kind == "byline" or (kind is None and (is_by(below) or is_dated(below) or is_author(below)))
+    return kind in (None, "byline") and (is_by(below) or is_dated(below) or is_author(below))
 
 
 def _below(page: Page, kinds: list[LineKind | None], index: int, seen: set[str]) -> LineKind | None:
@@ -86,7 +86,7 @@ def _story_after(page: Page, kinds: list[LineKind | None], index: int) -> bool:
 
 def _closes_head(page: Page, kinds: list[LineKind | None], index: int) -> bool:
     """Whether a rule, an author or a date stands right below a sentence under the headline."""
-    return kinds[index + 1] in ("byline", "boilerplate") or _opens_story(page, kinds, index)
+    return kinds[index + 1] == "boilerplate" or _opens_story(page, kinds, index)
 
 
 def label_by(row: Row) -> LineKind | None:

@@ -14,9 +14,46 @@ _STOP = re.compile(r"[.!?…:;,][)\]}”’\"'»]*$")
 _FULL_STOP = re.compile(r"[.!?…][)\]}”’\"'»]*$")
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _SMALL = frozenset(
-    ("a", "an", "and", "as", "at", "but", "by", "de", "del", "der", "di", "du", "for", "from", "in", "into")
+    (
+        *(
+            "a",
+            "about",
+            "after",
+            "an",
+            "and",
+            "as",
+            "at",
+            "be",
+            "but",
+            "by",
+            "de",
+            "del",
+            "der",
+            "di",
+            "du",
+            "for",
+        ),
+        *(
+            "from",
+            "if",
+            "in",
+            "into",
+            "is",
+            "its",
+            "la",
+            "le",
+            "nor",
+            "not",
+            "of",
+            "off",
+            "on",
+            "or",
+            "out",
+            "over",
+        ),
+        *("than", "that", "the", "to", "under", "up", "van", "via", "von", "vs", "with"),
+    )
 )
-_SMALL |= {"la", "le", "nor", "of", "on", "or", "over", "the", "to", "van", "via", "von", "vs", "with"}
 """Words that a title leaves in lower case."""
 
 

@@ -2,18 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from lxml.etree import _Element
 
 from briefing.model import LineKind
-from briefing.reading.markup.lines import Line, Piece, Spot
-from briefing.reading.markup.roles import BLOCKS, Role, role_of
-from briefing.reading.markup.root import Weights
+from briefing.reading.markup.lines import HEADINGS, Line, Piece, Spot
+from briefing.reading.markup.roles import BLOCKS, Inside, Role, role_of
+from briefing.reading.markup.root import PROSE, Weights
 
 __all__ = ["Block", "blocks_of"]
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "dt", "dd")
+_LABELS = ("a", "span", "cite", "time", "small", "button")
 _CELLS = ("td", "th")
 _IN_CELLS = frozenset(
     ("p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "blockquote", "table")
@@ -23,8 +25,10 @@ LARGEST = 0.35
 nothing about the text inside: noise is small, wrappers are large."""
 SHORT = 300
 """Letters of the longest byline or credit."""
-_STICKY = ("boilerplate", "related-link", "duplicate", "aside")
+_STICKY = ("boilerplate", "related-link", "duplicate")
 """Roles that no element inside can change."""
+LEAST_STANDFIRST = 4
+"""Words from which a line between the headline and the article's root is one of its bullets."""
 _HEAD = ("byline", "standfirst", "caption", "credit")
 """What is kept of a page between its headline and the article's root."""
 
@@ -36,6 +40,8 @@ class Block:
     text: str
     kind: LineKind | None
     """What the markup says it is; None where its shape must tell."""
+    hint: LineKind | None = None
+    """What the markup makes likely."""
 
 
 def blocks_of(body: _Element, root: _Element, weights: Weights) -> list[Block]:
@@ -54,8 +60,8 @@ class _Walk:
         self.whole = weights.prose.get(root, 0)
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
-        self.headed = False
-        self.begun = False
+        # The headline has been seen, the root entered, a paragraph of the story seen.
+        self.headed = self.begun = self.told = False
 
     def through(self, body: _Element) -> None:
         # An entry is an element to enter, or to leave again when all inside it is done.
@@ -76,13 +82,15 @@ class _Walk:
     def enter(self, element: _Element, around: Spot) -> Spot | None:
         """What holds inside the element; None where it is left out."""
         role = self.role(element)
-        if role == "hidden":
+        if role in ("out", "hidden"):
             return None
         tag = str(element.tag)
         if tag in BLOCKS and not (around.cell and tag in _CELLS):
             self.flush()
         elif tag == "br":
             self.pieces.append(Piece("\v", around))
+        elif _touches(element):
+            self.pieces.append(Piece(" ", around))
         self.begun = self.begun or element is self.root
         inner = Spot(
             role=_inner(role, around.role),
@@ -120,15 +128,20 @@ class _Walk:
             self.pieces.clear()
 
     def keep(self, line: Line) -> None:
-        kind = line.kind(self.headed)
-        if (
-            not line.spot.inside
-            and kind != "headline"
-            and (self.begun or not self.headed or kind not in _HEAD)
-        ):
-            return
+        kind = line.told(self.headed)
+        hint = None if kind else line.hint()
+        if not line.spot.inside and kind != "headline":
+            if self.begun or not self.headed:
+                return
+            if kind is None and line.text.count(" ") + 1 >= LEAST_STANDFIRST:
+                kind = "standfirst"
+            if kind not in _HEAD:
+                return
+        if kind == "standfirst" and line.spot.tag in HEADINGS and self.told:
+            kind, hint = None, "subhead"
         self.headed = self.headed or kind == "headline"
-        self.blocks.append(Block(line.text, kind))
+        self.told = self.told or (kind is None and hint in (None, "story") and len(line.text) >= PROSE)
+        self.blocks.append(Block(line.text, kind, hint))
 
     def role(self, element: _Element) -> Role | None:
         """The element's role where the element is small enough to have it."""
@@ -140,13 +153,22 @@ class _Walk:
         return None if role in ("byline", "credit") and self.weights.ink[element] > SHORT else role
 
 
-def _inner(role: Role | None, around: Role | None) -> Role | None:
+def _inner(role: Role | None, around: Inside | None) -> Inside | None:
     """The role that holds inside an element of this role, with that role around it."""
     if around in _STICKY or role is None:
         return around
     if role == "story":
         return None
-    return around if around == "caption" and role in ("byline", "standfirst") else role
+    return around if around == "caption" and role in ("byline", "standfirst") else cast("Inside", role)
+
+
+def _touches(element: _Element) -> bool:
+    """Whether a label begins right where the one before it ends, set apart by style alone."""
+    before = element.getprevious()
+    if before is None or element.tag not in _LABELS or before.tag not in _LABELS or before.tail:
+        return False
+    last = "".join(map(str, before.itertext()))[-1:]
+    return str(next(element.itertext(), ""))[:1].isalnum() and (last.isalnum() or last in ".)”’")
 
 
 def _is_data(table: _Element) -> bool:

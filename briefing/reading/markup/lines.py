@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import LineKind
-from briefing.reading.markup.roles import Role
+from briefing.reading.markup.roles import Inside
 
 __all__ = ["Line", "Piece", "Spot"]
 
@@ -30,7 +30,7 @@ _ENDED = re.compile(r"[.!?…:;][)\]}”’\"'»]*$")
 class Spot:
     """What holds at one place of the tree."""
 
-    role: Role | None = None
+    role: Inside | None = None
     inside: bool = False
     """Within the article's root."""
     tag: str = ""
@@ -93,21 +93,19 @@ class Line:
             1, letters
         )
 
-    def kind(self, headed: bool) -> LineKind | None:
-        """What the markup says it is; `headed` where the page has had its headline."""
+    def told(self, headed: bool) -> LineKind | None:
+        """What names around it say it is; `headed` where the page has had its headline."""
         role, tag = self.spot.role, self.spot.tag
         if tag == "h1" and not headed and role in (None, "byline", "standfirst"):
             return "headline"
         if role == "aside":
             return "related-link" if tag in HEADINGS or self.is_link() else "boilerplate"
-        if role is not None and role != "hidden":
-            return role
-        return "caption" if self.spot.cell else self.plain_kind()
+        return role or ("caption" if self.spot.cell else None)
 
-    def plain_kind(self) -> LineKind | None:
-        """What it is where no name around it says anything."""
+    def hint(self) -> LineKind | None:
+        """What its element alone makes likely."""
         tag = self.spot.tag
-        if self.is_link():
+        if self.is_link() or (tag in ITEMS and self.share("linked") >= LINKED):
             return "related-link"
         if tag in HEADINGS or self.is_bold():
             return "subhead"

@@ -9,10 +9,12 @@ from lxml.etree import _Element
 
 from briefing.model import LineKind
 
-__all__ = ["BLOCKS", "OUT", "Role", "is_hidden", "role_of"]
+__all__ = ["BLOCKS", "OUT", "Inside", "Role", "is_hidden", "role_of"]
 
-Role = LineKind | Literal["hidden", "aside"]
+Role = LineKind | Literal["out", "hidden", "aside"]
 """What an element says about its text: `aside` is noise that its lines tell apart."""
+Inside = LineKind | Literal["aside"]
+"""What holds for the text inside an element that is kept."""
 
 OUT = frozenset(
     (
@@ -132,6 +134,7 @@ def is_hidden(element: _Element) -> bool:
         or get("aria-hidden") == "true"
         or get("aria-modal") == "true"
         or _HIDING.search(get("style") or "") is not None
+        or role_of(element) == "out"
     )
 
 
@@ -150,7 +153,9 @@ def _named(value: str) -> Role | None:
     parts = [f"-{_APART.sub('-', _CAMEL.sub('-', name).lower()).strip('-')}-" for name in value.split()]
     for kind, words in _table():
         # `article-body` resets what is around it, `article-body-related` does not.
-        if any(word == part if kind == "story" else word in part for part in parts for word in words):
+        if any(
+            word == part if kind in ("out", "story") else word in part for part in parts for word in words
+        ):
             return kind
     return None
 

@@ -1,0 +1,1 @@
+"""Reading: formats, decoding, cleaning, layout."""
