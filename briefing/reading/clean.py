@@ -13,6 +13,7 @@ from briefing.safe import HIDDEN, one_line, visible
 __all__ = ["clean", "clean_name"]
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_GREEK_OR_CYRILLIC = re.compile("[\u0370-\u052f]")
 _SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 """A Latin letter beside a Greek or Cyrillic one: look-alikes inside one word."""
 
@@ -26,7 +27,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if found:
         text = visible(text)
         warnings.extend(_report(found))
-    mixed = len(_SCRIPTS.findall(text)) if not text.isascii() else 0
+    mixed = len(_SCRIPTS.findall(text)) if _GREEK_OR_CYRILLIC.search(text) else 0
     if mixed:
         warnings.append(f"mixes Latin with Greek or Cyrillic letters inside a word ({mixed} times)")
     return text, tuple(warnings)

@@ -19,6 +19,7 @@ _NEXT = re.compile(r"\s+([(\[{“‘\"'«„]*)(\S+)")
 _LAST = re.compile(r"[\w.\-’'&]+$")
 _LETTER_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]", re.IGNORECASE)
 _PARTICLES = ("al", "bin", "de", "der", "la", "of", "the", "van", "von")
+_LONGEST_ABBREVIATION = 25
 _NAMED_SPEECH = 5
 """Words within which the verb of saying follows a closed question: `Dr Ada Maria Example asked` has five."""
 
@@ -40,6 +41,9 @@ class _Stop:
     following: str
     """The next word without them."""
 
+    last: str
+    """The word before a lone full stop, with its inner dots; empty before any other stop."""
+
     @property
     def marks(self) -> str:
         return self.text[self.mark : self.end]
@@ -47,13 +51,12 @@ class _Stop:
     @property
     def plain(self) -> bool:
         """A full stop alone: neither doubled nor behind it a closing mark."""
-        return self.marks == "."
+        return self.end == self.mark + 1 and self.text[self.mark] == "."
 
-    @property
-    def last(self) -> str:
-        """The word before the stop, with its inner dots."""
-        found = _LAST.search(self.text, max(self.start, self.mark - 25), self.mark)
-        return found.group().lstrip("'’-") if found else ""
+
+def _word_before(text: str, start: int, mark: int) -> str:
+    found = _LAST.search(text, max(start, mark - _LONGEST_ABBREVIATION), mark)
+    return found.group().lstrip("'’-") if found else ""
 
 
 def goes_on_in_lower_case(stop: _Stop) -> bool:
@@ -154,7 +157,10 @@ def _ends(text: str, line: Line, start: int, rules: list[Callable[[_Stop], bool]
         following = _NEXT.match(text, match.end(), line.end)
         if following is None:
             continue
-        stop = _Stop(text, line, start, match.start(), match.end(), following[1], following[2])
+        mark, end = match.span()
+        lone = end == mark + 1 and text[mark] == "."
+        last = _word_before(text, start, mark) if lone else ""
+        stop = _Stop(text, line, start, mark, end, following[1], following[2], last)
         if not any(rule(stop) for rule in rules):
             ends.append(match.end())
             start = following.start(1)

@@ -24,7 +24,7 @@ def label_head(page: Page, kinds: list[LineKind | None], headed: bool) -> None:
     if top is None:
         return
     kinds[top] = "headline"
-    seen = {page.rows[top].key}
+    seen = {page.rows[top].same}
     for index in range(top + 1, min(top + DEEPEST, len(page.rows))):
         if kinds[index] is not None:
             continue
@@ -66,9 +66,9 @@ def _opens_story(page: Page, kinds: list[LineKind | None], index: int) -> bool:
 def _below(page: Page, kinds: list[LineKind | None], index: int, seen: set[str]) -> LineKind | None:
     """What a row under the headline is; None where the story has begun."""
     row = page.rows[index]
-    if row.key in seen:
+    if row.same in seen:
         return "duplicate"
-    seen.add(row.key)
+    seen.add(row.same)
     if is_author(row) or is_office(row):
         return "byline"
     if row.text.endswith((":", ";", ",")):

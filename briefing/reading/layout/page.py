@@ -102,9 +102,14 @@ class Row:
         return self.text.isupper()
 
     @property
-    def key(self) -> str:
-        """Its letters and digits alone: equal for lines that say the same."""
-        return re.sub(r"[\W_]+", "", self.text).casefold()
+    def same(self) -> str:
+        """Equal for lines that say the same."""
+        return " ".join(self.text.casefold().split())
+
+    @property
+    def ink(self) -> str:
+        """Its letters and digits alone, for passages that are set with other marks."""
+        return "".join(filter(str.isalnum, self.text)).casefold()
 
 
 SENTENCE = 6
@@ -145,13 +150,13 @@ class Page:
 
     @cached_property
     def firsts(self) -> dict[str, int]:
-        """Index of the first row with each key."""
+        """Index of the first row that says the same."""
         found: dict[str, int] = {}
         for index, row in enumerate(self.rows):
-            found.setdefault(row.key, index)
+            found.setdefault(row.same, index)
         return found
 
     @cached_property
     def ink(self) -> str:
         """The letters and digits of all rows, a break after each."""
-        return "\n".join(row.key for row in self.rows)
+        return "\n".join(row.ink for row in self.rows)

@@ -51,17 +51,17 @@ def announced(page: Page, kinds: Kinds, index: int) -> LineKind | None:
 
 def repeated(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     """The same line once more."""
-    key = page.rows[index].key
-    return "duplicate" if len(key) >= REPEATED and page.firsts[key] < index else None
+    same = page.rows[index].same
+    return "duplicate" if len(same) >= REPEATED and page.firsts[same] < index else None
 
 
 def pulled(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     """A passage of the story set apart: words of a longer paragraph, in a line of their own."""
     row = page.rows[index]
-    if not (row.open or _QUOTED.match(row.text)) or page.pulls >= MOST_PULLS or len(row.key) < PULL:
+    if not (row.open or _QUOTED.match(row.text)) or page.pulls >= MOST_PULLS or len(row.text) < PULL:
         return None
     page.pulls += 1
-    return "duplicate" if page.ink.count(row.key) > 1 else None
+    return "duplicate" if page.ink.count(row.ink) > 1 else None
 
 
 def linked(page: Page, kinds: Kinds, index: int) -> LineKind | None:
