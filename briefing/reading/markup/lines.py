@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.model import LineKind
 from briefing.reading.markup.roles import Inside
 
-__all__ = ["Line", "Piece", "Spot"]
+__all__ = ["HEADINGS", "Line", "Piece", "Spot"]
 
 LINKED = 0.9
 """Share of a line's letters inside links from which the line is a link."""

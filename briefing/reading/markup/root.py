@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from briefing.reading.markup.roles import BLOCKS, OUT, is_hidden
 
-__all__ = ["Weights", "find_root", "weigh"]
+__all__ = ["PROSE", "Weights", "find_root", "weigh"]
 
 PROSE = 80
 """Letters outside links from which a block counts as a paragraph: below are labels, teasers and credits."""
