@@ -16,7 +16,7 @@ from briefing.model import Name, NameLabel, Slice
 
 __all__ = ["find"]
 
-_LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w])")
+_LOWER = re.compile(r"(?<![\w./@#-])[a-zà-ÿ]{3,}(?!\.?[\w/@])")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[a-z][\w'’-]*")
 
 

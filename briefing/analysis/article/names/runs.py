@@ -87,7 +87,7 @@ def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[
         or word.lower in vocabulary.words("calendar")
     ):
         return False
-    if word.lower in vocabulary.words("sentence_openers"):
+    if word.lower in vocabulary.words("sentence_openers") and not (word.text.isupper() and known(word.text)):
         return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
     if not word.opens:
         return True

@@ -141,6 +141,12 @@ def _parts_after_known(words: Sequence[Word], first: int, cut: int, stop: int) -
     )
 
 
+def _closes_with_name(words: Sequence[Word], position: int, stop: int) -> bool:
+    """Two or more words to the end of the run are a person for the statistical model."""
+    rest = [word.token for word in words[position:stop]]
+    return len(rest) > 1 and all(token is not None and token.entity == "PERSON" for token in rest)
+
+
 def _entity_boundary(words: Sequence[Word], first: int, stop: int) -> int:
     """Where two entities of different kinds abut inside a run; 0 where none do."""
     for position in range(first + 1, stop):
@@ -155,7 +161,11 @@ def _entity_boundary(words: Sequence[Word], first: int, stop: int) -> int:
             ("DATE", "PERSON"),
             ("ORG", "PERSON"),
         ):
-            head = labels[0] != "ORG" or vocabulary.is_given(words[position].text)
+            head = (
+                labels[0] != "ORG"
+                or vocabulary.is_given(words[position].text)
+                or _closes_with_name(words, position, stop)
+            )
             if head and not vocabulary.is_given(words[first].text):
                 return position
     return 0

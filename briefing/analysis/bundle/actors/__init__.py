@@ -51,7 +51,7 @@ def _clusters(mentions: Sequence[Mention], reports: Sequence[Report]) -> list[Cl
 def _label(mention: Mention, labels: Verdicts) -> str:
     entry = mention.entry
     if entry is not None and entry.is_country:
-        return entry.label
+        return entry.label if entry.form in ("name", "demonym") else "place"
     return labels[fold(mention.surface)]
 
 

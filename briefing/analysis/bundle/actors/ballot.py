@@ -59,7 +59,7 @@ def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:
     balance: Counter[str] = Counter()
     for mention in mentions:
         form = fold(mention.surface)
-        if found[form] == "place" and mention.entry is None:
+        if found[form] == "place" and (mention.entry is None or not mention.entry.key):
             located = mention.name.weight >= LOCATED and mention.name.role == "prepositional"
             decides = mention.name.agent and mention.name.role == "subject"
             balance[form] += decides - located

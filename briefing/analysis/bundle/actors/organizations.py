@@ -14,6 +14,8 @@ __all__ = ["abbreviations", "gather", "kind_of"]
 
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "des", "et", "&", "s"})
 _BRACKET = re.compile(r"\s?[’']?s?\s?[(,]\s?[“\"‘]?")
+TOLD = 5.0
+"""Weight of a naming as a group that only a noun beside it gives."""
 LEAST_INITIALS = 3
 """Letters of an abbreviation that may be linked without ever standing beside its name."""
 
@@ -151,7 +153,9 @@ def core(surface: str) -> str:
 
 
 def kind_of(cluster: Cluster) -> ActorKind:
-    """Organisation or group, by the vote of its namings."""
+    """Organisation or group, by the vote of its namings; a plain word for it beside the name decides."""
+    if any(mention.label == "group" and mention.name.weight >= TOLD for mention in cluster.mentions):
+        return "group"
     groups = sum(mention.name.weight for mention in cluster.mentions if mention.label == "group")
     rest = sum(mention.name.weight for mention in cluster.mentions if mention.label == "organization")
     return "group" if groups > rest else "organization"

@@ -33,6 +33,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.acronym,
     shape.spelled_out_in_lower_case,
     shape.given_name,
+    shape.country_at_end,
     shape.two_capitals,
     shape.person_shape,
     around.statistical,
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     beside.office_after,
     beside.article_before,
     around.speaks,
+    around.takes_up_itself,
     beside.relative_who,
 )
 """In the order in which they are told; each can be left out by its name."""

@@ -1,5 +1,7 @@
 """What the clause around a name says: prepositions, verbs, the statistical model."""
 
+from itertools import pairwise
+
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.analysis.article.names.gazetteer import known, longest
@@ -11,6 +13,7 @@ __all__ = [
     "platform",
     "speaks",
     "statistical",
+    "takes_up_itself",
     "thing_noun_after",
 ]
 
@@ -95,6 +98,8 @@ def statistical(case: Case) -> list[Vote]:
     return [(label, weight * share * (0.5 if case.title_case else 1.0))]
 
 
+NEXT = 4
+"""Words after a verb of communication among which its subject may be taken up."""
 LOCATIVE = {
     "in": 2.0,
     "near": 2.0,
@@ -126,4 +131,25 @@ def speaks(case: Case) -> list[Vote]:
         return [("person", 0.9), ("organization", 0.5)]
     if head.head.lemma in vocabulary.words("agent_verbs"):
         return [("person", 0.4), ("organization", 0.5)]
+    return []
+
+
+def takes_up_itself(case: Case) -> list[Vote]:
+    """X said it would; X said she had: the pronoun tells what the speaker is."""
+    head = case.head
+    if (
+        head is None
+        or head.dep != "nsubj"
+        or case.entry
+        or head.head.lemma not in vocabulary.words("speech_verbs")
+    ):
+        return []
+    following = [token for token in case.ground.parse.sentence(head.sentence) if token.i > head.head.i][:NEXT]
+    for token, after in pairwise(following):
+        if token.lower in ("he", "she", "his", "her"):
+            return [("person", 2.0)]
+        if token.lower == "its" or (token.lower == "it" and after.lower not in ("is", "was", "'s", "’s")):
+            return [("organization", 2.5), ("person", -2.0)]
+        if token.is_verb:
+            break
     return []

@@ -49,8 +49,9 @@ def role_after(case: Case) -> list[Vote]:
         gap = case.ground.text[word.end : word.end + 1]
         if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word):
             return [("person", 3.0)]
-        if vocabulary.is_organization_noun(word.lower) and not word.possessive:
-            return [("organization", 3.0 if word.lower == "group" else 5.0)]
+        if vocabulary.is_organization_noun(word.lower) and not word.possessive and not _narrows(case, word):
+            armed = word.lower == "group" and (_is_armed(case, word) or case.words[position + 1] is word)
+            return [("group" if armed else "organization", 7.0)]
         if word.lower in ("who", "whose", "whom"):
             return [("person", 1.0)] if word is case.words[position] and word.lower != "whose" else []
         if (
@@ -60,6 +61,24 @@ def role_after(case: Case) -> list[Vote]:
         ):
             break
     return []
+
+
+def _narrows(case: Case, word: Word) -> bool:
+    """`a company director`: a noun that another one follows."""
+    position = case.words.index(word) + 1
+    following = case.words[position] if position < len(case.words) else None
+    return (
+        following is not None
+        and following.joined
+        and following.tag in ("NN", "NNS")
+        and following.text.islower()
+    )
+
+
+def _is_armed(case: Case, word: Word) -> bool:
+    """`the rebel group`: its members are a named group, no firm or body."""
+    position = case.words.index(word)
+    return position > 0 and case.words[position - 1].lower in vocabulary.words("armed_words")
 
 
 def _is_noun(word: Word) -> bool:
@@ -72,6 +91,8 @@ def organization_noun_before(case: Case) -> list[Vote]:
     if before is None or before.possessive or gap not in (" ", ", "):
         return []
     if before.text.islower() and vocabulary.is_organization_noun(before.lower):
+        if before.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, before):
+            return [("group", 7.0)]
         return [("organization", 4.0 if gap == " " else 2.5)]
     return []
 

@@ -4,12 +4,13 @@ import re
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
-from briefing.analysis.article.names.gazetteer import known
+from briefing.analysis.article.names.gazetteer import known, longest
 from briefing.analysis.article.names.split import closes_as
 
 __all__ = [
     "acronym",
     "common_word",
+    "country_at_end",
     "gazetteer",
     "given_name",
     "league",
@@ -115,6 +116,19 @@ def given_name(case: Case) -> list[Vote]:
     return [("person", 3.0)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
 
 
+def country_at_end(case: Case) -> list[Vote]:
+    """Statistics New Zealand, Reform UK: a body of that country."""
+    words = case.inside
+    if len(words) < 2 or case.entry is not None:  # noqa: PLR2004 - a country alone is itself
+        return []
+    for start in range(1, len(words)):
+        entry = known(" ".join(word.text for word in words[start:]))
+        if entry is not None and entry.form == "name" and entry.label == "country":
+            given = vocabulary.is_given(words[0].text) and start == 1
+            return [] if given or words[start - 1].text in ("of", "for") else [("organization", 2.5)]
+    return []
+
+
 def two_capitals(case: Case) -> list[Vote]:
     """Dries Mertens: two or three plain capitalised words that nothing else explains are a person's name."""
     words = case.inside
@@ -126,7 +140,8 @@ def two_capitals(case: Case) -> list[Vote]:
     tables = ("organization_words", "organization_suffixes", "place_words", "thing_words", "role_modifiers")
     plain = all(_PLAIN.fullmatch(word.text) for word in words)
     told = any(word.lower in vocabulary.words(table) for word in words for table in tables)
-    listed = any(known(word.text) for word in words)
+    texts = [word.text for word in words]
+    listed = any(longest(texts[i:]) for i in range(len(texts)))
     return [("person", 1.3)] if plain and not told and not listed else []
 
 
