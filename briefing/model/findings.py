@@ -53,6 +53,8 @@ class Name:
     in_noise: bool = False
     weight: float = 1.0
     """How strongly the surroundings speak for the label; the unit is explained beside the rules."""
+    evidence: tuple[tuple[str, NameLabel, float], ...] = ()
+    """(rule, label, weight) of all that speaks for and against: what the bundle's vote is taken over."""
 
     @property
     def slice(self) -> Slice:

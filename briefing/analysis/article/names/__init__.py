@@ -7,7 +7,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names import dateline, headline, runs, split
 from briefing.analysis.article.names import words as wording
 from briefing.analysis.article.names.clause import place_of
-from briefing.analysis.article.names.evidence import Case, weigh
+from briefing.analysis.article.names.evidence import Case, told
 from briefing.analysis.article.names.gazetteer import EVENED, known
 from briefing.analysis.article.names.split import Piece
 from briefing.analysis.article.names.titles import description_of, gender_of, title_of
@@ -16,6 +16,8 @@ from briefing.model import Name, NameLabel, Slice
 
 __all__ = ["find"]
 
+UNKNOWN = 0.2
+"""Weight of a capitalised word that nothing speaks for: a thing."""
 _LOWER = re.compile(r"(?<![\w./@#-])[a-zà-ÿ]{3,}(?!\.?[\w/@])")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[a-z][\w'’-]*")
 
@@ -75,7 +77,8 @@ def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
 def _name(case: Case, sentence: int) -> Name:
     ground, entry = case.ground, case.entry
     start, end = case.inside[0].start, case.inside[-1].end
-    label, weight = _strongest(case)
+    votes = told(case)
+    label, weight = _strongest(votes, case.title_case)
     dated = start < dateline.end_of(ground, sentence)
     place = place_of(case.head)
     return Name(
@@ -95,6 +98,7 @@ def _name(case: Case, sentence: int) -> Name:
         quoted=ground.is_quoted(start),
         in_noise=dated or ground.is_noise(start),
         weight=weight,
+        evidence=votes,
     )
 
 
@@ -104,10 +108,11 @@ def _title(case: Case, label: NameLabel) -> Slice | None:
     return description_of(case) if label in ("organization", "group") else None
 
 
-def _strongest(case: Case) -> tuple[NameLabel, float]:
-    votes = weigh(case)
-    if not votes:
-        return "other", 0.2 if not case.title_case else 0.0
-    label = max(sorted(votes), key=lambda key: votes[key])
-    weight = votes[label]
-    return (label, weight) if weight > 0 else ("other", 0.2)
+def _strongest(votes: Sequence[tuple[str, NameLabel, float]], title_case: bool) -> tuple[NameLabel, float]:
+    """The label with the largest sum; what nothing speaks for is a thing."""
+    total: dict[NameLabel, float] = {}
+    for _, label, weight in votes:
+        total[label] = total.get(label, 0.0) + weight
+    label = max(sorted(total), key=lambda one: total[one], default="other")
+    weight = total.get(label, 0.0)
+    return (label, weight) if weight > 0 else ("other", 0.0 if title_case else UNKNOWN)

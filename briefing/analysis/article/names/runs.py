@@ -17,6 +17,8 @@ LONGEST = 8
 """Words of the longest name in the tables."""
 _PARTICIPLE = re.compile(r"(?:[^e]ed|[^s]ing|[^l]ly|ten|ken|own)$")
 """Endings of the participles and adverbs that open a sentence and are taken for names."""
+_PASSIVE = re.compile(r"^(?!Unit|Alli|Associat|Feder|Consolid|Amalgam)[A-Z][a-z]{3,}[^e]ed$")
+"""Participles before a name: `Unionized Acme pilots`, not `United Airlines`."""
 OFFICE_LINKS = frozenset({"of", "for", "and"})
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
 """Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
@@ -91,7 +93,8 @@ def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[
         return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
     if not word.opens:
         return True
-    if word.lower in vocabulary.words("descriptors") and _joins(words, position + 1):
+    described = word.lower in vocabulary.words("descriptors") or _PASSIVE.search(word.text)
+    if described and word.text not in names_elsewhere and _joins(words, position + 1):
         return False
     return _opener_is_name(words, position, names_elsewhere)
 
@@ -158,10 +161,11 @@ def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
             _over_particles(words, stop)
             or _over_office(words, first, stop)
             or _over_connector(words, first, stop)
+            or _over_closing(words, stop)
             or _over_possessive(words, first, stop)
             or stop
         )
-    return stop
+    return _over_list(words, first, stop) or stop
 
 
 def _over_particles(words: Sequence[Word], stop: int) -> int:
@@ -188,6 +192,11 @@ def _is_leading_particle(words: Sequence[Word], position: int) -> bool:
         and (word.tag.startswith("NNP") or word.text == "'t")
         and word.text not in ("an", "do", "la", "y", "ten")
     )
+
+
+def _over_closing(words: Sequence[Word], stop: int) -> int:
+    """Ulan Bakyt uulu: a name that a lower-case word closes."""
+    return stop + 1 if words[stop].text in vocabulary.words("closing_particles") else 0
 
 
 def _over_office(words: Sequence[Word], first: int, stop: int) -> int:
@@ -238,14 +247,44 @@ def _over_and(words: Sequence[Word], first: int, stop: int, inside: bool) -> int
     if words[stop].text == "&":
         return stop + 2
     left, right = words[stop - 1], words[stop + 1]
-    if not inside or known(right.text) or known(left.text):
+    if known(right.text) or known(left.text):
         return 0
-    same = (
-        left.token is not None
-        and right.token is not None
-        and left.token.entity == right.token.entity == "ORG"
-    )
+    if not inside:
+        return _pair_of_fields(words, first, stop)
+    same = _entity(left) == _entity(right) == "ORG"
     return stop + 2 if same or (right.token is not None and right.token.dep == "conj") else 0
+
+
+def _pair_of_fields(words: Sequence[Word], first: int, stop: int) -> int:
+    """Competition and Markets Authority: two fields before one head noun."""
+    end = stop + 1
+    while _joins(words, end):
+        end += 1
+    plain = not any(vocabulary.is_given(word.text) or word.is_acronym for word in words[first:end])
+    fields = all(_entity(word) == "ORG" for word in (words[stop - 1], words[stop], words[stop + 1]))
+    closes = end - stop > 2 and words[end - 1].lower in vocabulary.words("organization_words")  # noqa: PLR2004
+    return end if plain and fields and closes and stop - first == 1 else 0
+
+
+def _entity(word: Word) -> str:
+    return word.token.entity if word.token else ""
+
+
+def _over_list(words: Sequence[Word], first: int, stop: int) -> int:
+    """Ministry of Economy, Trade and Industry: the fields of one body."""
+    inside = any(words[i].text in ("of", "for") for i in range(first + 1, stop))
+    if (
+        stop + 2 >= len(words)
+        or not inside
+        or words[first].lower not in vocabulary.words("organization_heads")
+    ):
+        return 0
+    listed = words[stop].is_capital and words[stop + 1].text == "and" and _joins(words, stop + 2)
+    fields = all(
+        not known(word.text) and not word.is_acronym and _entity(word) in ("ORG", "")
+        for word in (words[stop], words[stop + 2])
+    )
+    return stop + 3 if listed and fields and not words[stop].joined else 0
 
 
 def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:

@@ -121,6 +121,8 @@ def _role_key(word: str) -> str | None:
     low = word.lower().rstrip(".")
     if low in _roles():
         return low
+    if low.endswith("s") and low[:-1] in _roles():
+        return low[:-1]
     tail = low.rpartition("-")[2]
     if "-" in low and tail in _roles():
         return tail

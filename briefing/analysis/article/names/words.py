@@ -13,13 +13,16 @@ from briefing.model import Slice
 __all__ = ["Word", "is_title_case", "of_sentence"]
 
 _WORD = re.compile(
-    r"(?:['’]t(?=\s[A-Z]))"  # 't Hart
+    r"(?:['’]t(?=\s[A-Z]))|(?:[asd]/[lpo](?=\s[A-Z]))"  # 't Hart, a/l Kumar
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # R.K. U.S.
     r"|[^\W\d_]\.(?=\s[^\W\d_])"  # J. Smith
-    r"|[^\W_]+(?:[-'’‑&+][^\W_]+)*\+?",
+    r"|[^\W_]+(?:[-'’‑&+][^\W_]+)*\+?"
+    r"|&(?=\s)",
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _OPENS = re.compile(r"[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
+_MONEY = frozenset("$€£¥₹₦")
+_TICKER = re.compile(r"[A-Z]{2,5}[0-9]?\.[A-Z]{1,3}\b(?!\.)")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
 _MOST_TITLE_CASE = 0.7
 """Share of capitalised longer words above which a line is set like a headline; sentences of the
@@ -43,6 +46,10 @@ class Word:
     """A stop or an at sign and no blank parts it from the word before: an address or a ticker."""
     labels: bool
     """A colon follows."""
+    is_currency: bool
+    """A sign of money follows: US$."""
+    is_ticker: bool
+    """A stock's symbol: capitals with a stop and a letter glued to them."""
     joined: bool
     """One blank and nothing else parts it from the word before."""
     opens: bool
@@ -57,7 +64,8 @@ class Word:
     @property
     def is_capital(self) -> bool:
         """Whether it is written like a name."""
-        return self.text[0].isupper() or self._has_inner_capital
+        written = self.text[0].isupper() or self._has_inner_capital
+        return written and not self.is_ticker and not self.is_currency
 
     @property
     def is_prefixed(self) -> bool:
@@ -119,14 +127,23 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 end,
                 ground.text[start:end].translate(EVENED),
                 ground.parse.token_at(end - 1),
-                glued=bool(found) and gap in (".", "@", "/@", "_"),
+                glued=_glued(gap, found),
                 labels=ground.text[end : end + 1] == ":",
+                is_currency=ground.text[end : end + 1] in _MONEY,
+                is_ticker=bool(_TICKER.match(ground.text, start)),
                 joined=_joins(gap, found),
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),
             )
         )
     return tuple(found)
+
+
+def _glued(gap: str, before: Sequence[Word]) -> bool:
+    """Part of an address, a ticker or a credit: `ACM.N`, `@name`, `AGENCY/Name`."""
+    if not before:
+        return gap.endswith("@")
+    return gap in (".", "_") or gap.endswith("@") or (gap == "/" and before[-1].text.isupper())
 
 
 def _joins(gap: str, before: Sequence[Word]) -> bool:

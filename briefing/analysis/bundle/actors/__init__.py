@@ -34,9 +34,11 @@ def _outlets(report: Report) -> frozenset[str]:
 def _clusters(mentions: Sequence[Mention], reports: Sequence[Report]) -> list[Cluster]:
     beside = organizations.abbreviations(mentions, {report.id: report.text for report in reports})
     labels = verdicts(mentions, beside)
-    persons = [m for m in mentions if _label(m, labels) == "person"]
+    persons = [m for m in mentions if _label(m, labels) == "person" and m.surface not in beside]
     bodies = [m for m in mentions if _label(m, labels) in ("organization", "group") and not _is_seat(m)]
-    bodies += [m for m in mentions if m.surface in beside and _label(m, labels) in ("other", "place")]
+    bodies += [
+        m for m in mentions if m.surface in beside and _label(m, labels) in ("other", "place", "person")
+    ]
     gathered = organizations.gather(sorted(bodies, key=lambda m: m.order), beside)
     for cluster in gathered:
         cluster.kind = organizations.kind_of(cluster)

@@ -1,7 +1,12 @@
-"""What each surface form is, by the vote of all its occurrences in the bundle."""
+"""What each surface form is, by the vote of all its occurrences in the bundle.
+
+Rules that look at the words beside a name count by their best case: one title makes a person, however
+often the bare surname follows. The statistical model counts by its mean, since its errors repeat.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.mentions import Mention, fold
@@ -9,27 +14,80 @@ from briefing.model import NameLabel
 
 __all__ = ["Verdicts", "verdicts"]
 
-Votes = dict[str, dict[NameLabel, float]]
 Verdicts = dict[str, NameLabel]
 """Folded surface form -> what it is."""
 
 NOISE_SHARE = 0.5
 """Weight of an occurrence in captions, links and the like."""
+REPEATED = 0.25
+"""What each further occurrence of the same evidence adds to the best one, up to MOST_REPEATS."""
+MOST_REPEATS = 4
 PART_OF_PERSON = 4.0
 """Vote for `person` that a surname gains from a full name: above what the statistical model alone can say."""
+PART_OF_ORGANIZATION = 2.5
 LEGAL_FORM = 6.0
 """Vote for `organization` that a name gains from the same name with its legal form: it settles the case."""
-PART_OF_ORGANIZATION = 2.0
 STRUCTURAL = 2.5
-"""Weight above which the words beside a name, not the statistical model, tell that it is a person."""
+"""Weight from which the words beside a name, not the statistical model, tell that it is a person."""
 ABBREVIATED = 8.0
 """Vote for `organization` that a name gains from an abbreviation in brackets after it."""
 LOCATED = 2.0
 """Weight of a place that a preposition of place tells."""
+GUESSES = frozenset({"statistical", "two_capitals", "person_shape", "speaks"})
+"""Rules whose word is no more than a guess."""
 SMALL = frozenset(
     {"of", "for", "the", "and", "on", "national", "international", "new", "world", "united", "general"}
 )
 """Words that no short form of a name ends on."""
+
+
+@dataclass
+class Form:
+    """The votes over one surface form."""
+
+    count: float = 0.0
+    best: dict[tuple[str, NameLabel], float] = field(default_factory=dict)
+    repeats: Counter[tuple[str, NameLabel]] = field(default_factory=Counter)
+    guessed: dict[NameLabel, float] = field(default_factory=dict)
+    gained: dict[NameLabel, float] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Take in one occurrence."""
+        share = NOISE_SHARE if mention.name.in_noise else 1.0
+        self.count += share
+        for rule, label, weight in mention.name.evidence:
+            if rule == "statistical":
+                self.guessed[label] = self.guessed.get(label, 0.0) + share * weight
+                continue
+            key = (rule, label)
+            known = self.best.get(key, 0.0)
+            self.best[key] = weight * share if abs(weight * share) > abs(known) else known
+            self.repeats[key] += 1
+
+    def scores(self) -> dict[NameLabel, float]:
+        """Label -> weight of all that speaks for it."""
+        total: dict[NameLabel, float] = dict(self.gained)
+        for (rule, label), weight in self.best.items():
+            times = min(self.repeats[rule, label] - 1, MOST_REPEATS)
+            total[label] = total.get(label, 0.0) + weight * (1 + REPEATED * times)
+        for label, weight in self.guessed.items():
+            total[label] = total.get(label, 0.0) + weight / self.count
+        return total
+
+    def winner(self) -> NameLabel:
+        """The label with most behind it; a thing where nothing speaks for anything."""
+        total = self.scores()
+        if not total:
+            return "other"
+        best = max(sorted(total), key=lambda label: total[label])
+        return best if total[best] > 0 else "other"
+
+    def is_told(self, label: NameLabel) -> bool:
+        """Whether more than a guess speaks for the label."""
+        return any(
+            weight >= STRUCTURAL and one == label and rule not in GUESSES
+            for (rule, one), weight in self.best.items()
+        )
 
 
 def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts:
@@ -37,20 +95,15 @@ def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts
 
     `beside` maps abbreviations to the names that they stand beside, which are then no persons.
     """
-    votes: Votes = {}
-    told: set[str] = set()
+    forms: dict[str, Form] = {}
     for mention in mentions:
-        share = NOISE_SHARE if mention.name.in_noise else 1.0
-        own = votes.setdefault(fold(mention.surface), {})
-        own[mention.label] = own.get(mention.label, 0.0) + share * mention.name.weight
-        if mention.label == "person" and mention.name.weight > STRUCTURAL:
-            told.add(fold(mention.surface))
+        forms.setdefault(fold(mention.surface), Form()).add(mention)
     for name in beside.values():
-        own = votes[fold(name)]
-        if own.get("group", 0.0) <= own.get("organization", 0.0):
-            own["organization"] = own.get("organization", 0.0) + ABBREVIATED
-    _settle_parts(votes, told)
-    found = {form: _winner(own) for form, own in votes.items()}
+        own = forms[fold(name)]
+        if own.scores().get("group", 0.0) <= own.scores().get("organization", 0.0):
+            own.gained["organization"] = ABBREVIATED
+    _settle_parts(forms)
+    found = {form: own.winner() for form, own in forms.items()}
     return {**found, **dict.fromkeys(_acting_places(mentions, found), "organization")}
 
 
@@ -66,31 +119,25 @@ def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:
     return [form for form, surplus in balance.items() if surplus > 0]
 
 
-def _winner(own: dict[NameLabel, float]) -> NameLabel:
-    return max(sorted(own), key=lambda label: own[label])
+def _settle_parts(forms: dict[str, Form]) -> None:
+    """Surnames and given names of full names are persons, then short forms of firms are firms."""
+    winners = {form: own.winner() for form, own in forms.items() if " " in form}
+    for wanted in ("person", "organization"):
+        for form, label in winners.items():
+            if label != wanted:
+                continue
+            for part, share in _parts(form.split(), label):
+                if part in forms:
+                    _gain(forms[part], label, share)
 
 
-def _settle_parts(votes: Votes, told: set[str]) -> None:
-    """Surnames and given names of full names are persons, short forms of firms are firms.
-
-    `told` holds the forms that titles and the like make persons somewhere.
-    """
-    gained: dict[str, dict[NameLabel, float]] = {}
-    for form, own in votes.items():
-        words = form.split()
-        label = _winner(own)
-        if len(words) == 1 or label not in ("person", "organization"):
-            continue
-        for part, share in _parts(words, label):
-            if part in votes:
-                gain = gained.setdefault(part, {})
-                gain[label] = max(gain.get(label, 0.0), share)
-    for part, gain in gained.items():
-        total = sum(votes[part].values())
-        for label, share in gain.items():
-            decides = share >= PART_OF_PERSON or part not in told
-            scale = max(1.0, total / share) if decides else 1.0
-            votes[part][label] = votes[part].get(label, 0.0) + share * scale
+def _gain(part: Form, label: NameLabel, share: float) -> None:
+    """A part gains so much that only plain words beside it outvote the full name."""
+    free = not part.is_told("person") and "person" not in part.gained
+    decides = label == "person" or share >= LEGAL_FORM or free
+    rest = max((weight for one, weight in part.scores().items() if one != label), default=0.0)
+    gain = max(share, rest + 0.5) if decides else share
+    part.gained[label] = max(part.gained.get(label, 0.0), gain)
 
 
 def _parts(words: list[str], label: NameLabel) -> list[tuple[str, float]]:

@@ -57,6 +57,12 @@ def abbreviates(short: str, long: str, *, bracketed: bool) -> bool:
         return True
     if bracketed and sorted(letters.upper()) == sorted(first):
         return True
+    if (
+        bracketed
+        and letters.isupper()
+        and long.rsplit(maxsplit=1)[-1].lower() in vocabulary.words("organization_words")
+    ):
+        return True  # the abbreviation of the name in its own language
     return bracketed and letters[0].upper() == first[:1] and _in_order(letters.upper(), fold(long).upper())
 
 
@@ -111,9 +117,7 @@ def prefixes(surface: str) -> list[str]:
         return []
     words = core(surface).split()
     rest = surface.split()
-    closing = {word.lower() for word in rest[1:]}
-    told = closing & (vocabulary.words("organization_words") | vocabulary.words("organization_suffixes"))
-    if not told or words[0] in vocabulary.words("shared_openers") or known(rest[0]) is not None:
+    if words[0] in vocabulary.words("shared_openers") or known(rest[0]) is not None:
         return []
     return [" ".join(words[:count]) for count in range(1, len(words)) if words[count - 1] not in SMALL]
 
@@ -147,6 +151,8 @@ def _of_table(surface: str) -> str | None:
 def core(surface: str) -> str:
     """A name without its legal form and plural endings: `Acme SE`, `Acme`."""
     words = [word.rstrip("s") or word for word in fold(surface).split()]
+    if len(words) > 1 and words[0] in vocabulary.words("legal_prefixes"):
+        words = words[1:]
     while len(words) > 1 and words[-1] in vocabulary.words("organization_suffixes"):
         words.pop()
     return " ".join(words)

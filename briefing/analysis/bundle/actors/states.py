@@ -17,7 +17,12 @@ def gather(mentions: Sequence[Mention]) -> dict[str, Cluster]:
     found: dict[str, Cluster] = {}
     for mention in mentions:
         entry = mention.entry
-        if entry is not None and entry.is_country and entry.form in ("name", "demonym"):
+        if (
+            entry is not None
+            and entry.is_country
+            and entry.form in ("name", "demonym")
+            and mention.label == "country"
+        ):
             found.setdefault(entry.key, Cluster("country", entry.key)).add(mention)
     return found
 

@@ -11,7 +11,7 @@ from briefing.analysis.article.names.evidence import around, beside, shape
 from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.model import NameLabel
 
-__all__ = ["RULES", "Case", "Vote", "weigh"]
+__all__ = ["RULES", "Case", "Vote", "told"]
 
 RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.gazetteer,
@@ -21,6 +21,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     beside.title_before,
     beside.role_before,
     beside.role_after,
+    beside.office_before,
     beside.organization_noun_before,
     shape.organization_word,
     shape.place_word,
@@ -38,21 +39,28 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.person_shape,
     around.statistical,
     around.locative,
+    around.of_country,
+    around.money,
     beside.office_of,
     beside.office_after,
     beside.article_before,
     around.speaks,
     around.takes_up_itself,
+    around.relative_which,
+    around.business,
+    around.in_apposition,
+    around.ticker,
     beside.relative_who,
 )
 """In the order in which they are told; each can be left out by its name."""
 
 
-def weigh(case: Case, without: frozenset[str] = frozenset()) -> dict[NameLabel, float]:
-    """The sum of all votes by label."""
-    total: dict[NameLabel, float] = {}
-    for rule in RULES:
-        if rule.__name__ not in without:
-            for label, weight in rule(case):
-                total[label] = total.get(label, 0.0) + weight
-    return total
+def told(case: Case, without: frozenset[str] = frozenset()) -> tuple[tuple[str, NameLabel, float], ...]:
+    """(rule, label, weight) of every vote."""
+    return tuple(
+        (rule.__name__, label, weight)
+        for rule in RULES
+        if rule.__name__ not in without
+        for label, weight in rule(case)
+        if weight
+    )

@@ -7,14 +7,20 @@ from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.analysis.article.names.gazetteer import known, longest
 
 __all__ = [
+    "business",
     "city_of_region",
+    "in_apposition",
     "locative",
+    "money",
+    "of_country",
     "place_noun",
     "platform",
+    "relative_which",
     "speaks",
     "statistical",
     "takes_up_itself",
     "thing_noun_after",
+    "ticker",
 ]
 
 
@@ -101,12 +107,12 @@ def statistical(case: Case) -> list[Vote]:
 NEXT = 4
 """Words after a verb of communication among which its subject may be taken up."""
 LOCATIVE = {
-    "in": 2.0,
-    "near": 2.0,
+    "in": 3.0,
+    "near": 3.0,
     "outside": 1.0,
     "across": 1.0,
-    "at": 1.3,
-    "from": 0.7,
+    "at": 1.5,
+    "from": 1.0,
     "around": 0.7,
     "to": 0.4,
 }
@@ -114,12 +120,54 @@ LOCATIVE = {
 
 
 def locative(case: Case) -> list[Vote]:
-    """In Lagos, near Lagos."""
+    """In Lagos, near Lagos; from Lagos and Ibadan; the people of Lagos."""
     before = case.before
-    if before is None or case.entry or case.gap_before() != " ":
+    if before is None or case.entry or case.piece.title is not None or case.gap_before() != " ":
         return []
-    weight = LOCATIVE.get(before.text.lower(), 0.0)
+    if before.text == "of" and case.piece.first > 1:
+        noun = case.words[case.piece.first - 2]
+        return [("place", 2.5)] if noun.lower in vocabulary.words("inhabitants") else []
+    weight = LOCATIVE.get(before.text.lower(), 0.0) or _first_of_pair(case)
     return [("place", weight)] if weight else []
+
+
+def _first_of_pair(case: Case) -> float:
+    """The preposition of the name that this one is joined to by `and`."""
+    head = case.head
+    if head is None or head.dep != "conj" or head.head.dep != "pobj":
+        return 0.0
+    return LOCATIVE.get(head.head.head.lower, 0.0)
+
+
+def of_country(case: Case) -> list[Vote]:
+    """Acme of Ireland, where no given name opens it."""
+    position = case.piece.stop + 1
+    if case.entry or case.piece.title is not None or case.after is None or case.after.text != "of":
+        return []
+    entry = known(case.words[position].text) if position < len(case.words) else None
+    country = entry is not None and entry.label == "country" and entry.form == "name"
+    return [("organization", 2.0)] if country and not vocabulary.is_given(case.inside[0].text) else []
+
+
+def money(case: Case) -> list[Vote]:
+    """The Australian dollar; in French: no country acts there."""
+    after, before = case.after, case.before
+    if case.entry is None or not case.entry.is_country:
+        return []
+    if after is not None and after.joined and after.lower in vocabulary.words("currencies"):
+        return [("other", 8.0)]
+    spoken = before is not None and before.lower in (
+        "in",
+        "speak",
+        "speaks",
+        "spoke",
+        "speaking",
+        "into",
+        "from",
+    )
+    alone = after is None or not after.joined or not after.text.islower() or after.tag in ("IN", "CC", "TO")
+    noun = case.head is not None and case.head.dep in ("pobj", "dobj")
+    return [("other", 8.0)] if spoken and alone and noun and case.entry.form == "demonym" else []
 
 
 def speaks(case: Case) -> list[Vote]:
@@ -149,7 +197,53 @@ def takes_up_itself(case: Case) -> list[Vote]:
         if token.lower in ("he", "she", "his", "her"):
             return [("person", 2.0)]
         if token.lower == "its" or (token.lower == "it" and after.lower not in ("is", "was", "'s", "’s")):
-            return [("organization", 2.5), ("person", -2.0)]
+            return [("organization", 4.0), ("person", -3.0)]
         if token.is_verb:
             break
     return []
+
+
+def relative_which(case: Case) -> list[Vote]:
+    """X, which: no person."""
+    after = case.after
+    if after is None or after.lower != "which" or case.gap_after() != ", " or case.entry:
+        return []
+    return [("organization", 1.5), ("person", -2.0)] if len(case.inside[-1].text) > 1 else []
+
+
+def business(case: Case) -> list[Vote]:
+    """X shares, X's shareholders, a bid for X, a stake in X."""
+    if case.entry is not None or case.piece.title is not None:
+        return []
+    nouns, after = vocabulary.words("business_nouns"), case.after
+    beside = case.gap_after() in (" ", "'s ", "’s ", "' ", "’ ")
+    if after is not None and beside and after.text.islower() and after.lower in nouns:
+        return [("organization", 1.5 if case.inside[-1].possessive else 2.0)]
+    position = case.piece.first - 1
+    if (
+        position > 0
+        and case.words[position].text in ("for", "in", "of")
+        and case.words[position - 1].lower in nouns
+    ):
+        return [("organization", 1.5)]
+    return []
+
+
+def in_apposition(case: Case) -> list[Vote]:
+    """The head of the agency, X; X, the agency's head: by the parse, over brackets and longer phrases."""
+    head = case.head
+    if head is None or case.entry is not None or case.piece.title is not None:
+        return []
+    nouns = [head.head] if head.dep == "appos" else [c for c in head.children if c.dep == "appos"]
+    for noun in nouns:
+        if noun.text.islower() and vocabulary.is_role(noun.lower):
+            return [("person", 2.5)]
+        if noun.text.islower() and vocabulary.is_organization_noun(noun.lower):
+            return [("organization", 2.5)]
+    return []
+
+
+def ticker(case: Case) -> list[Vote]:
+    """Acme ACM.N: a stock's symbol stands behind a firm."""
+    after = case.after
+    return [("organization", 5.0)] if after is not None and after.joined and after.is_ticker else []

@@ -10,6 +10,7 @@ __all__ = [
     "article_before",
     "group_noun",
     "office_after",
+    "office_before",
     "office_of",
     "organization_noun_before",
     "relative_who",
@@ -90,11 +91,32 @@ def organization_noun_before(case: Case) -> list[Vote]:
     before, gap = case.before, case.gap_before()
     if before is None or before.possessive or gap not in (" ", ", "):
         return []
-    if before.text.islower() and vocabulary.is_organization_noun(before.lower):
-        if before.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, before):
-            return [("group", 7.0)]
-        return [("organization", 4.0 if gap == " " else 2.5)]
-    return []
+    if not before.text.islower() or not vocabulary.is_organization_noun(before.lower):
+        return []
+    if before.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, before):
+        return [("group", 7.0)]
+    if gap == ", " and _office_before(case):
+        return []
+    return [("organization", 4.0 if gap == " " else 2.5)]
+
+
+def office_before(case: Case) -> list[Vote]:
+    """The head of the agency (ABC), X, said."""
+    if case.piece.title is not None or case.entry or case.gap_before() not in (", ", "), ", "”, "):
+        return []
+    return [("person", 3.0)] if case.gap_after().startswith(",") and _office_before(case) else []
+
+
+def _office_before(case: Case) -> bool:
+    """Whether the phrase before the comma is about somebody who heads something."""
+    first = case.piece.first
+    for position in range(first - 1, max(first - APPOSITION, -1), -1):
+        word = case.words[position]
+        if word.token is not None and word.token.is_verb:
+            return False
+        if vocabulary.is_role(word.text) and case.words[position + 1].text in ("of", "for", "at"):
+            return True
+    return False
 
 
 def group_noun(case: Case) -> list[Vote]:

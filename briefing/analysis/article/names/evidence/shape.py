@@ -50,6 +50,8 @@ def organization_word(case: Case) -> list[Vote]:
     if len(case.inside) < 2:  # noqa: PLR2004 - a bare `Council` names nobody
         return [("other", 1.0)] if case.inside[0].lower in vocabulary.words("organization_words") else []
     first, stop = case.piece.first, case.piece.stop
+    if case.inside[0].lower in vocabulary.words("legal_prefixes"):
+        return [("organization", 3.5)]
     if closes_as(case.words, first, stop, "organization_words", "organization_suffixes"):
         return [("organization", 3.5)]
     opens = any(case.words[i].lower in vocabulary.words("organization_heads") for i in range(first, stop - 1))
@@ -90,7 +92,9 @@ def league(case: Case) -> list[Vote]:
 def acronym(case: Case) -> list[Vote]:
     """NDPC, U.N."""
     word = case.inside[0]
-    return [("organization", 2.0)] if len(case.inside) == 1 and word.is_acronym else []
+    if len(case.inside) > 1 or not word.is_acronym:
+        return []
+    return [("organization", 2.0), ("person", -2.0 if len(word.text) > len("XX") else 0.0)]
 
 
 def spelled_out_in_lower_case(case: Case) -> list[Vote]:
@@ -113,7 +117,7 @@ def given_name(case: Case) -> list[Vote]:
     if len(words) == 1:
         return [("person", 0.8)]
     plain = all(word.text in vocabulary.words("particles") or word.is_capital for word in words)
-    return [("person", 3.0)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
+    return [("person", 2.5)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
 
 
 def country_at_end(case: Case) -> list[Vote]:
