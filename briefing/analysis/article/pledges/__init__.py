@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.pledges.assemble import assemble
 from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.reporters import with_reporter
 from briefing.analysis.article.pledges.rules import RULES
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.model import Name, Pledge, Quote
@@ -31,4 +32,4 @@ def _propose(sentence: int, setting: Setting, off: frozenset[str]) -> Iterator[C
     for name, rule in RULES:
         if name not in off:
             for token in setting.ground.parse.sentence(sentence):
-                yield from rule(token, setting)
+                yield from (with_reporter(candidate, setting) for candidate in rule(token, setting))

@@ -31,7 +31,7 @@ def governors(token: Token) -> Iterator[tuple[Token, Token]]:
     here = token
     while here.head is not here:
         above = here.head
-        if here.dep not in HANGING:
+        if here.dep not in HANGING or above.i > here.i:
             return
         yield here, above
         here = above
@@ -51,7 +51,7 @@ def is_future(head: Token) -> bool:
 
 def _is_bare(head: Token) -> bool:
     """Whether a coordinated verb shares the auxiliaries of the first one."""
-    return head.dep == "conj" and not auxiliaries(head) and head.tag not in ("VBD", "VBZ", "VBP")
+    return head.dep == "conj" and not auxiliaries(head) and head.tag not in ("VBD", "VBZ")
 
 
 def is_denied(head: Token) -> bool:

@@ -6,7 +6,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import is_passive
-from briefing.analysis.article.pledges.words import harm
+from briefing.analysis.article.pledges.words import harm, in_set
 from briefing.model import PledgeKind, Slice
 
 __all__ = ["kind_of"]
@@ -27,14 +27,21 @@ def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> Pl
         return candidate.kind
     act = candidate.act
     words = condition.of(ground.text) if condition is not None else ""
-    weight = harm(act)
+    weight = "clear" if _walks_out(act) else harm(act)
     if UNMET.search(words) or weight == "clear" or (weight == "passive" and is_passive(act)):
         return "threaten"
+    if in_set(act, "ending") and act.child("dobj") is not None and harm(act.child("dobj") or act):
+        return "threaten" if act.lemma == "stop" and harm(act.child("dobj") or act) == "stopped" else "commit"
     objects = {harm(token) for token in _objects(act)}
     if "clear" in objects:
         return "threaten"
     pressed = CONDITIONAL.match(words) is not None or candidate.warned
     return "threaten" if pressed and (weight == "conditional" or "object" in objects) else "commit"
+
+
+def _walks_out(act: Token) -> bool:
+    """`walk out`: a strike."""
+    return act.lemma == "walk" and any(child.lower == "out" for child in act.children)
 
 
 def _objects(act: Token) -> list[Token]:

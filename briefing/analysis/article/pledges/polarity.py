@@ -5,7 +5,7 @@ from briefing.analysis.article.pledges.clause import complement, has_to, is_nega
 from briefing.analysis.article.pledges.words import commissive, in_set
 from briefing.model import PledgeKind
 
-__all__ = ["FLIPS", "settle"]
+__all__ = ["FLIPS", "is_spared", "settle"]
 
 FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
@@ -40,6 +40,13 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
     return kind, act
 
 
+def is_spared(act: Token) -> bool:
+    """Whether a denied measure is a harm, so that its denial reassures: `nobody will be laid off`."""
+    return in_set(act, "harmful") or any(
+        in_set(child, "harmful") for child in act.children if child.dep == "dobj"
+    )
+
+
 def has_negative_object(act: Token) -> bool:
     """`will sell it to nobody`, `will make no concession`; `will spare no effort` is a yes."""
     if in_set(act, "unsparing"):
@@ -50,7 +57,7 @@ def has_negative_object(act: Token) -> bool:
         for child in act.children
         if child.dep == "prep"
         for inner in child.children
-        if inner.dep == "pobj"
+        if inner.dep == "pobj" and (inner.pos == "PRON" or in_set(inner, "nowise"))
     ]
     return any(_is_none(one) for one in objects)
 

@@ -8,7 +8,7 @@ from briefing.analysis.article.pledges.clause import plain, subject
 from briefing.analysis.article.pledges.words import avowal
 from briefing.model import Quote, Slice
 
-__all__ = ["Said", "attribution", "said", "told_relative"]
+__all__ = ["Said", "attribution", "said", "speaker", "told_relative"]
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
 
@@ -29,7 +29,7 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
     while top.dep == "conj" and top.head.is_verb:
         top = top.head
     if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb:
-        return Said(top.head, subject(top.head), avowal(top.head))
+        return Said(top.head, speaker(top.head), avowal(top.head))
     told = told_relative(top)
     if told is not None:
         return Said(told, subject(told), avowal(told))
@@ -41,6 +41,18 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
         or _according(verb, ground)
         or _quoted(verb, ground, quotes)
     )
+
+
+def speaker(cue: Token) -> Token | None:
+    """The subject of a verb of saying, else the name in apposition that the parser hung on what precedes."""
+    found = subject(cue)
+    if found is not None:
+        return found
+    for child in cue.children:
+        named = [token for token in child.subtree() if token.entity == "PERSON"] if child.i < cue.i else []
+        if named:
+            return named[-1]
+    return None
 
 
 def told_relative(verb: Token) -> Token | None:

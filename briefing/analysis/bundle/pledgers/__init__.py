@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.analysis.bundle.actors import Cast, Identity
 from briefing.analysis.bundle.pledgers.groups import enlist
+from briefing.analysis.bundle.pledgers.nearest import Nearest
 from briefing.analysis.bundle.pledgers.standing import Standing
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote, Slice
@@ -15,8 +16,8 @@ OTHER = "reported-other"
 """Rule of pledges that hold only if the speaker may speak for the body it names."""
 SPOKEN = ("impersonal", "first-person", "answer", "off-table")
 """Rules whose pledges bind the speaker."""
-REPORTED = ("reported", "candidate", "elliptic")
-"""Rules whose subject stands for the speaker, so that a name for the speaker settles a pronoun."""
+JOINT = ("promise-verb",)
+"""Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""
 PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
 NAME = 80
@@ -50,6 +51,7 @@ class _Binder:
     ) -> None:
         self.identity = Identity(reports, cast, links)
         self.standing = Standing(reports, cast)
+        self.nearest = Nearest(reports, cast)
         self.spoken: dict[str, list[Quote]] = {}
         for quote in quotes:
             self.spoken.setdefault(quote.article, []).append(quote)
@@ -109,22 +111,19 @@ class _Binder:
         """Who is bound, the surest first."""
         others = [one for place in pledge.also_texts for one in self._named(pledge.article, place)]
         words = pledge.actor_text.of(text).lower() if pledge.actor_text else ""
+        pronoun = words in PRONOUNS
         if pledge.rule in SPOKEN:
             yield from speakers
-            for one in speakers:
-                yield from self.standing.bodies(one)
-        elif pledge.rule in REPORTED and words in PRONOUNS:
+            yield from (body for one in speakers for body in self.standing.bodies(one))
+        if pronoun and others:
             yield from others
-            if others:
-                return
-        yield from named
-        if named:
-            return
-        yield from others
-        if not others and words.startswith(("the ", "it")):
-            yield from self.standing.leading(pledge.article, words)
-        elif words in PRONOUNS:
-            yield from speakers
+        elif named:
+            yield from named
+            yield from others if pledge.rule in JOINT else ()
+        elif pronoun or pledge.rule in SPOKEN or words.startswith(("the ", "its ", "his ", "her ", "their ")):
+            yield from others or speakers
+            if not others and not (speakers and pronoun):
+                yield from self.nearest.body(pledge, words)
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefing.analysis import lexicon
 from briefing.analysis.bundle.actors import Cast
+from briefing.analysis.bundle.pledgers.vocabulary import MOUTHS, OFFICE
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Actor, Slice, Span
 
@@ -16,8 +16,6 @@ BESIDE = 90
 """Characters between a name and the body it belongs to at most: `X, the chief executive of Y`."""
 TIE = re.compile(r"^[,(]? ?(?:[\w’'-]+ ){0,7}(?:of|at|from|for|with)(?: the)?(?: [\w’'-]+){0,4} ?$")
 OWNER = re.compile(r"^[’']s? (?:[\w’'-]+ ){0,6}[\w’'-]+,? ?$")
-LEADS = 2
-"""Mentions from which an organisation can be `the company` of an article."""
 
 
 class Standing:
@@ -105,30 +103,3 @@ class Standing:
 
     def _text(self, span: Span) -> str:
         return self._texts[span.article][span.start : span.end]
-
-    def leading(self, article: str, words: str) -> tuple[str, ...]:
-        """The organisation that `the company` of an article must be: by far the most named one."""
-        if not COMPANY.search(words) and words != "it":
-            return ()
-        counts = sorted(
-            (
-                (sum(span.article == article for span in actor.mentions), actor.id)
-                for actor in self._cast.actors
-                if actor.kind == "organization"
-            ),
-            reverse=True,
-        )
-        if not counts or counts[0][0] < LEADS:
-            return ()
-        return (counts[0][1],) if len(counts) == 1 or counts[0][0] >= 2 * counts[1][0] else ()
-
-
-def _any(name: str) -> "re.Pattern[str]":
-    """Any of that small list's words."""
-    words = next(row[-1].split() for row in lexicon.rows("pledge_words") if row[0] == name)
-    return re.compile(rf"\b(?:{'|'.join(words)})s?\b", re.IGNORECASE)
-
-
-MOUTHS = _any("mouthpieces")
-OFFICE = _any("offices")
-COMPANY = _any("companies")

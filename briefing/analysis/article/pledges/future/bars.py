@@ -67,7 +67,7 @@ def is_indirect(ahead: Future, setting: Setting) -> bool:
 def is_unsaid(ahead: Future, setting: Setting) -> bool:
     """Said or thought by nobody: `did not say I will`, `isn't sure they'll`, `it is wrong to say we will`."""
     for sayer in _sayers(ahead.top):
-        if is_negated(sayer) or (not sayer.is_verb and is_negated(sayer.head)):
+        if in_set(sayer, "thinking") or is_negated(sayer) or (not sayer.is_verb and is_negated(sayer.head)):
             return True
         if avowal(sayer) and has_to(sayer) and sayer.head.lemma not in SAYING_ON and ahead.top.i > sayer.i:
             return True

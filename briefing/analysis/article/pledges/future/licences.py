@@ -83,7 +83,7 @@ def _is_other(doer: Token, source: Token, setting: Setting) -> bool:
         or setting.is_body(doer)
     ):
         return not setting.is_quoted(doer)
-    return plain(doer) in QUANTITIES or doer.tag == "CD"
+    return plain(doer) in (*QUANTITIES, "it") or doer.tag == "CD"
 
 
 def _is_quoted_third(ahead: Future, setting: Setting) -> bool:
@@ -129,7 +129,7 @@ def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
     if doer.text == source.text:
         return True
     if _is_owned(source) and doer.i < source.i:
-        return is_body(doer) or setting.is_body(doer)
+        return is_body(doer) or setting.is_body(doer) or is_agent(doer)
     if _is_owned(doer):
         return is_agent(doer) and not in_set(doer, "kin")
     return is_listed(doer, "collective_nouns") and _is_definite(doer) and not _is_named(doer)
@@ -139,6 +139,8 @@ def _takes_up(word: str, doer: Token, source: Token, cue: Token, setting: Settin
     """Whether a pronoun can stand for the source."""
     if word in PERSONAL:
         body = source.entity in ("GPE", "NORP") or is_listed(source, "collective_nouns")
+        if plain(source) in PERSONAL and plain(source) != word:
+            return False
         return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
     if word == "they":
         return is_body(source) or is_plural(source)

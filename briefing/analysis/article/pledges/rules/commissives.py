@@ -16,17 +16,23 @@ from briefing.analysis.article.pledges.clause import (
     own_subject,
     subject,
 )
+from briefing.analysis.article.pledges.frames import fits, is_event, is_resource
+from briefing.analysis.article.pledges.future.licences import is_own
 from briefing.analysis.article.pledges.guards import hold
-from briefing.analysis.article.pledges.polarity import settle
+from briefing.analysis.article.pledges.polarity import is_spared, settle
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.spans.mention import phrase
-from briefing.analysis.article.pledges.words import Commissive, commissive, harm, in_set, is_agent, is_listed
+from briefing.analysis.article.pledges.words import (
+    Commissive,
+    commissive,
+    in_set,
+    is_agent,
+    outcome,
+)
 from briefing.model import PledgeKind
 
 __all__ = ["commissives"]
 
-ACTS = ("ment", "ion", "al", "ing", "ance", "ence")
-"""Endings of nouns that name an act."""
+BY = ("agent", "prep")
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 
 
@@ -36,9 +42,9 @@ def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     if row is None or bar(head) or not hold(row.guards, head):
         return
     if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
-        yield from _passive(head, row)
+        yield from _passive(head, row, setting)
         return
-    found = _finite(head, row) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
+    found = _finite(head, row, setting) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
     if found is not None:
         yield found
 
@@ -68,7 +74,7 @@ def _make(
     )
 
 
-def _finite(head: Token, row: Commissive) -> Candidate | None:
+def _finite(head: Token, row: Commissive, setting: Setting) -> Candidate | None:
     """`promised that no tax would rise`, `vowed that Moscow will fight on`."""
     act = complement(head, "ccomp")
     if "that" not in row.frames or act is None or not act.is_verb:
@@ -79,35 +85,55 @@ def _finite(head: Token, row: Commissive) -> Candidate | None:
     negated = is_negated(act) or has_negative_subject(act)
     if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
         return None
-    if doer is not None and (is_passive(act) or not is_agent(doer) or has_negative_subject(act)):
-        return _make(head, row, "refuse" if negated else row.kind, act, "clause", who)
+    if doer is not None and who is not None and not _is_own_act(act, doer, who, head, setting):
+        kind: PledgeKind = "refuse" if negated and not is_spared(act) else "commit"
+        return _make(head, row, kind, act, "clause", who)
     settled = settle(row.kind, act, negated)
     others = () if who is None or doer is None else (who,)
     return None if settled is None else _make(head, row, *settled, "act", doer or who, others)
+
+
+def _is_own_act(act: Token, doer: Token, who: Token, head: Token, setting: Setting) -> bool:
+    """Whether the doer of a promised act is the promiser or a body it speaks for."""
+    if is_passive(act) or has_negative_subject(act):
+        return False
+    return is_own(doer, who, head, setting) or (doer.entity in ("ORG", "GPE") and not outcome(act))
 
 
 def _infinitive(head: Token, row: Commissive) -> Candidate | None:
     """`promised to pay`, `refused to leave`, `threatened to sue`."""
     if "inf" not in row.frames:
         return None
+    act = _to(head)
+    if act is None or _has_sum(head, act):
+        return None
+    settled = settle(row.kind, act, is_negated(act))
+    return None if settled is None else _make(head, row, *settled, "act", subject(head))
+
+
+def _to(head: Token) -> Token | None:
+    """The to-infinitive that completes the verb, also where the parser hung it on `for his part`."""
     for deps in (("xcomp", "ccomp"), ("advcl",), ("acl",)):
         act = complement(head, *deps)
-        if act is not None and has_to(act) and not _has_sum(head, act):
-            settled = settle(row.kind, act, is_negated(act))
-            return None if settled is None else _make(head, row, settled[0], settled[1], "act", subject(head))
-    return None
+        if act is not None and has_to(act):
+            return act
+    asides = [child.child("pobj") for child in head.children if child.dep == "prep" and child.i > head.i]
+    inner = [
+        complement(aside, "acl", "relcl") for aside in asides if aside is not None and aside.lower == "part"
+    ]
+    return next((act for act in inner if act is not None and has_to(act)), None)
 
 
 def _has_sum(head: Token, act: Token) -> bool:
     """`pledged $640m to help them`: the sum is the pledge, the infinitive its purpose."""
-    return any(child.dep == "dobj" and child.i < act.i and _is_resource(child) for child in head.children)
+    return any(child.dep == "dobj" and child.i < act.i and is_resource(child) for child in head.children)
 
 
 def _gerund(head: Token, row: Commissive) -> Candidate | None:
     """`committed to rebuilding`, `ruled out sending troops`."""
     if "ing" not in row.frames:
         return None
-    act = complement(head, "xcomp", "pcomp")
+    act = complement(head, "xcomp", "pcomp") or (complement(head, "advcl") if row.kind == "refuse" else None)
     if act is None:
         for child in head.children:
             if child.dep == "prep" and child.lower in GERUND_AFTER:
@@ -129,7 +155,7 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
         )
         return (
             _make(head, row, row.kind, bound, "phrase", noun)
-            if bound is not None and _is_act(bound)
+            if bound is not None and is_event(bound)
             else None
         )
     if noun is None and "to-act" in row.frames:
@@ -139,61 +165,30 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
         )
         return (
             _make(head, row, row.kind, noun, "phrase", subject(head))
-            if noun is not None and _is_act(noun)
+            if noun is not None and is_event(noun)
             else None
         )
-    if noun is None or not _fits(noun, head, row):
+    if noun is None or not fits(noun, head, row.frames):
         return None
     return _make(head, row, row.kind, noun, "phrase", subject(head))
 
 
-def _is_act(noun: Token) -> bool:
-    return noun.pos == "NOUN" and (in_set(noun, "events") or noun.lemma.endswith(ACTS))
-
-
-def _fits(noun: Token, head: Token, row: Commissive) -> bool:
-    """Whether the noun phrase is of the sort the verb's frame asks for."""
-    if noun.pos == "PRON" or noun.entity in ("PERSON", "GPE", "DATE"):
-        return False
-    if "np" in row.frames:
-        return not is_agent(noun) and noun.lower not in (
-            "that",
-            "this",
-            "it",
-            "so",
-            "allegiance",
-            "delegate",
-        )
-    if "resource" in row.frames:
-        return head.tag in ("VBD", "VBN", "VBG") and _is_resource(noun)
-    if "request" in row.frames:
-        return is_listed(noun, "requests")
-    if "any" in row.frames:
-        return any(child.lower in ("any", "all", "every") for child in noun.children)
-    return "act" in row.frames and bool(harm(noun))
-
-
-def _is_resource(noun: Token) -> bool:
-    """Money, troops, help: something to be given."""
-    parts = [token for token in phrase(noun) if token.i <= noun.i]
-    return any(
-        token.tag == "$" or token.entity == "MONEY" or is_listed(token, "resources") for token in parts
-    )
-
-
-def _passive(head: Token, row: Commissive) -> Iterator[Candidate]:
-    """`$2bn was promised by donors`, `aid pledged by Japan`."""
-    if (row.kind != "commit" and row.family != "offer") or row.family not in ("promise", "offer", "allocate"):
+def _passive(head: Token, row: Commissive, setting: Setting) -> Iterator[Candidate]:
+    """`$2bn was promised by donors`, `aid pledged by Japan`, `the rebels, she said, had been offered aid`."""
+    if row.family not in ("promise", "offer", "allocate") or head.lemma == "commit":
         return
-    agent = next(
-        (
-            child.child("pobj")
-            for child in head.children
-            if child.dep in ("agent", "prep") and child.lower == "by"
-        ),
-        None,
-    )
-    noun = head.head if head.dep == "acl" else own_subject(head)
-    if agent is None or noun is None or not is_agent(agent) or head.lemma == "commit":
-        return
-    yield _make(head, row, row.kind, noun, "phrase", agent)
+    agents = [child.child("pobj") for child in head.children if child.dep in BY and child.lower == "by"]
+    given, receiver = head.child("dobj"), own_subject(head)
+    report = setting.said(head)
+    who = next((agent for agent in agents if agent is not None), None)
+    if (
+        who is None
+        and report is not None
+        and given is not None
+        and receiver is not None
+        and receiver.pos != "PRON"
+    ):
+        who = report.source
+    noun = given or (head.head if head.dep == "acl" else receiver)
+    if who is not None and noun is not None and is_agent(who):
+        yield _make(head, row, row.kind, noun, "phrase", who)

@@ -8,12 +8,16 @@ from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, plain
 from briefing.analysis.article.pledges.future import read
 from briefing.analysis.article.pledges.future.bars import barred
+from briefing.analysis.article.pledges.polarity import is_spared
 from briefing.analysis.article.pledges.setting import Setting
-from briefing.analysis.article.pledges.words import is_agent, is_listed
+from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
 __all__ = ["impersonal"]
 
+WHOEVER = frozenset(("anyone", "anybody", "whoever", "those", "everyone", "everybody"))
+SUFFERING = frozenset(("lose", "face", "pay", "forfeit", "find", "answer", "regret", "suffer"))
+"""What happens to whoever does what the speaker forbids."""
 PERSONAL = frozenset(("i", "we", "he", "she", "they", "you", "it"))
 
 
@@ -28,7 +32,7 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
     if not _is_measure(verb, ahead.doer):
         return
-    kind: PledgeKind = "refuse" if negated or _is_there(ahead.doer) else "commit"
+    kind = _kind(verb, ahead.doer, negated)
     yield Candidate(
         kind=kind,
         act=verb,
@@ -43,6 +47,30 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     )
 
 
+def _kind(verb: Token, doer: Token, negated: bool) -> PledgeKind:
+    """A denied harm reassures; a measure against whoever does something threatens."""
+    if _is_there(doer):
+        return "commit" if is_spared(verb) or _spares(verb) else "refuse"
+    if negated:
+        return "commit" if is_spared(verb) else "refuse"
+    return "threaten" if _is_whoever(doer) else "commit"
+
+
+def _spares(verb: Token) -> bool:
+    """`there will be no layoffs`."""
+    thing = verb.child("attr", "dobj", "nsubj")
+    return thing is not None and in_set(thing, "harmful")
+
+
+def _is_whoever(doer: Token) -> bool:
+    """`anyone who tries`, `any state that withholds`, `those who`."""
+    if doer.lower in WHOEVER:
+        return True
+    return any(plain(child) == "any" for child in doer.children) and any(
+        child.dep in ("relcl", "acl") for child in doer.children
+    )
+
+
 def _is_there(doer: Token) -> bool:
     return doer.lower == "there"
 
@@ -53,6 +81,8 @@ def _is_measure(verb: Token, doer: Token) -> bool:
         return is_listed(verb, "measures") and not _foreign(verb)
     if doer.lower == "there" and verb.lemma == "be":
         return _no_thing(verb)
+    if _is_whoever(doer) and verb.lemma in SUFFERING:
+        return True
     return has_negative_subject(verb) and is_listed(verb, "measures")
 
 

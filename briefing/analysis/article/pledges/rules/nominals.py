@@ -16,7 +16,7 @@ from briefing.analysis.article.pledges.clause import (
     plain,
     subject,
 )
-from briefing.analysis.article.pledges.polarity import settle
+from briefing.analysis.article.pledges.polarity import is_spared, settle
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import Commissive, commissive, in_set, is_agent
 from briefing.model import PledgeKind
@@ -107,7 +107,7 @@ def _finite(head: Token, row: Commissive) -> tuple[PledgeKind, Token, Shape] | N
         or not is_agent(doer)
         or doer.pos != "PRON"
     ):
-        return ("refuse" if negated else row.kind), act, "clause"
+        return ("refuse" if negated and not is_spared(act) else row.kind), act, "clause"
     settled = settle(row.kind, act, negated)
     return None if settled is None else (*settled, "act")
 

@@ -61,8 +61,9 @@ def _act(head: Token, copula: Token, frames: frozenset[str]) -> Token | None:
                 return found
     if "ing" in frames:
         for child in head.children:
-            if child.dep == "prep" and child.lower == "to":
-                return complement(child, "pcomp")
+            found = complement(child, "pcomp") if child.dep == "prep" and child.lower == "to" else None
+            if found is not None:
+                return found
     above = copula.head
     if copula.dep in ("ccomp", "dep", "csubj") and above.i > head.i and has_to(above):
         return above
