@@ -33,3 +33,5 @@ class Candidate:
     warned: bool = False
     """The cue itself is one of warning."""
     withdrawn: bool = False
+    ends: tuple[Token, Token] | None = None
+    """First and last word of the action, where they do not follow from the act."""

@@ -3,6 +3,7 @@
 from briefing.analysis.article.parse import Token
 
 __all__ = [
+    "FUTURE",
     "auxiliaries",
     "complement",
     "future",

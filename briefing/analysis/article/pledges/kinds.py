@@ -14,6 +14,7 @@ __all__ = ["kind_of"]
 NEAR = 12
 """Words after a verb among which its object is looked for; set by eye on the development bundles."""
 CONDITIONAL = re.compile(r"(?:only )?(?:if|unless|until|once|otherwise|of any)\b", re.IGNORECASE)
+DEMAND = re.compile(r"(?:only )?(?:if|unless|until|should|otherwise|of any|within)\b", re.IGNORECASE)
 UNMET = re.compile(
     r"\b(?:unless|otherwise|not|cannot|never|fail\w*|refus\w*|miss\w*|breach\w*|violat\w*|reject\w*)\b|n[’']t\b",
     re.IGNORECASE,
@@ -28,7 +29,8 @@ def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> Pl
     act = candidate.act
     words = condition.of(ground.text) if condition is not None else ""
     weight = "clear" if _walks_out(act) else harm(act)
-    if UNMET.search(words) or weight == "clear" or (weight == "passive" and is_passive(act)):
+    unmet = UNMET.search(words) is not None and DEMAND.match(words) is not None
+    if unmet or weight == "clear" or (weight == "passive" and is_passive(act)):
         return "threaten"
     if in_set(act, "ending") and act.child("dobj") is not None and harm(act.child("dobj") or act):
         return "threaten" if act.lemma == "stop" and harm(act.child("dobj") or act) == "stopped" else "commit"

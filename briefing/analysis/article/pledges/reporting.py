@@ -97,6 +97,9 @@ def attribution(ground: Ground, verb: Token) -> tuple[Token, Token, int] | None:
             or (cue.governs(verb) and cue.i < verb.i)
         ):
             continue
+        inverted = _inverted(cue, tokens)
+        if inverted is not None and cue.i - 1 > verb.i:
+            return cue, inverted, cue.i - 1
         source = subject(cue)
         if source is None or source.i < verb.i:
             source = next(
@@ -111,6 +114,18 @@ def attribution(ground: Ground, verb: Token) -> tuple[Token, Token, int] | None:
             return None
         return _cut(tokens, verb, cue, source)
     return None
+
+
+def _inverted(cue: Token, tokens: tuple[Token, ...]) -> Token | None:
+    """The source right of its verb: `…, warned its minister`."""
+    before = tokens[cue.i - tokens[0].i - 1] if cue.i > tokens[0].i else None
+    if (
+        before is None
+        or not before.is_punct
+        or any(child.dep == "nsubj" and child.i < cue.i for child in cue.children)
+    ):
+        return None
+    return next((child for child in cue.children if child.dep in ("nsubj", "dobj") and child.i > cue.i), None)
 
 
 def _cut(

@@ -105,13 +105,14 @@ def in_set(word: Token | str, name: str) -> bool:
 
 
 @cache
-def _harms() -> dict[str, str]:
-    return {word: weight for word, _, weight in lexicon.rows("harms")}
+def _harms() -> dict[tuple[str, str], str]:
+    return {(word, part): weight for word, part, weight in lexicon.rows("harms")}
 
 
 def harm(token: Token) -> str:
-    """clear, conditional, passive or object for words of harm, else empty."""
-    return _harms().get(token.lemma, "")
+    """clear, conditional, passive, object or stopped for words of harm, else empty."""
+    part = "n" if token.pos in ("NOUN", "ADJ", "PROPN") else "v"
+    return _harms().get((token.lemma, part), "")
 
 
 def is_agent(token: Token) -> bool:
@@ -121,6 +122,8 @@ def is_agent(token: Token) -> bool:
         return word in AGENT_PRONOUNS or word in AGENT_QUANTITIES
     if token.entity in AGENT_ENTITIES or token.pos == "PROPN":
         return True
+    if in_set(token, "unpersonal") or token.entity in ("MONEY", "PERCENT", "DATE"):
+        return False
     if token.pos in ("DET", "NUM", "ADJ"):
         return word in AGENT_QUANTITIES or token.pos == "NUM"
     return (

@@ -7,6 +7,7 @@ from briefing.analysis.bundle.actors import Cast, Identity
 from briefing.analysis.bundle.pledgers.groups import enlist
 from briefing.analysis.bundle.pledgers.nearest import Nearest
 from briefing.analysis.bundle.pledgers.standing import Standing
+from briefing.analysis.bundle.pledgers.states import States
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote, Slice
 
@@ -19,6 +20,7 @@ SPOKEN = ("impersonal", "first-person", "answer", "off-table")
 JOINT = ("promise-verb",)
 """Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""
 PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
+QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
 NAME = 80
 """Characters of a name at most."""
@@ -52,6 +54,7 @@ class _Binder:
         self.identity = Identity(reports, cast, links)
         self.standing = Standing(reports, cast)
         self.nearest = Nearest(reports, cast)
+        self.states = States(reports, cast)
         self.spoken: dict[str, list[Quote]] = {}
         for quote in quotes:
             self.spoken.setdefault(quote.article, []).append(quote)
@@ -79,7 +82,7 @@ class _Binder:
         whole = self.identity.who_is(article, place)
         inside = [actor for _, actor in self.identity.all_in(article, place)]
         found = _unique([*([whole] if whole else []), *inside])
-        return found or self._around(article, place)
+        return found or self._around(article, place) or self.states.named(article, place)
 
     def _around(self, article: str, place: Slice) -> tuple[str, ...]:
         """Names that the place cuts: the parser may see one part of `Liesbeth van den Brande` only."""
@@ -103,7 +106,19 @@ class _Binder:
         self, pledge: Pledge, speakers: tuple[str, ...], named: tuple[str, ...], text: str
     ) -> bool:
         words = pledge.reporter_text.of(text) if pledge.reporter_text else ""
+        doer = pledge.actor_text.of(text) if pledge.actor_text else ""
+        if doer.lower() in QUANTITIES:
+            return bool(self.nearest.group(pledge))
+        if not named and doer.lower() == "it":
+            return any(self.standing.bodies(one) for one in speakers)
         return self.standing.may_speak(speakers, named, words)
+
+    def _officers(self, pledge: Pledge, speakers: tuple[str, ...], text: str) -> Iterator[str]:
+        """An office holder who tells what an unknown body will do."""
+        words = pledge.reporter_text.of(text) if pledge.reporter_text else ""
+        for one in speakers:
+            if self.standing.is_officer(one, words):
+                yield one
 
     def _parties(
         self, pledge: Pledge, named: tuple[str, ...], speakers: tuple[str, ...], text: str
@@ -115,6 +130,9 @@ class _Binder:
         if pledge.rule in SPOKEN:
             yield from speakers
             yield from (body for one in speakers for body in self.standing.bodies(one))
+        if words in ("he", "she"):
+            people = [one for one in others if self.identity.cast.by_id[one].kind == "person"]
+            others = people or ([] if named else others)
         if pronoun and others:
             yield from others
         elif named:
@@ -124,6 +142,10 @@ class _Binder:
             yield from others or speakers
             if not others and not (speakers and pronoun):
                 yield from self.nearest.body(pledge, words)
+        elif words in QUANTITIES:
+            yield from self.nearest.group(pledge)
+        elif words[:1] and not named and pledge.rule != OTHER:
+            yield from self._officers(pledge, speakers, text)
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

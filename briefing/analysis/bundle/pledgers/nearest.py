@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.bundle.actors import Cast
-from briefing.analysis.bundle.pledgers.vocabulary import COMPANY, FIRM
+from briefing.analysis.bundle.pledgers.vocabulary import COMPANY, FIRM, PUBLIC
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Pledge, Slice
 
@@ -37,6 +37,13 @@ class Nearest:
             if actor.kind == "organization":
                 for word in " ".join(actor.names).lower().split():
                     self._by_word.setdefault(word, set()).add(actor.id)
+        self._groups: dict[str, list[tuple[int, str]]] = {}
+        for actor in cast.actors:
+            if actor.kind == "group":
+                for span in actor.mentions:
+                    self._groups.setdefault(span.article, []).append((span.start, actor.id))
+        for found in self._groups.values():
+            found.sort()
         self._leads = {report.id: _lead(report.id, cast) for report in reports}
 
     def body(self, pledge: Pledge, words: str) -> tuple[str, ...]:
@@ -53,6 +60,12 @@ class Nearest:
             return (called,)
         lead = self._leads[pledge.article]
         return (lead,) if lead is not None and FIRM.search(words) else ()
+
+    def group(self, pledge: Pledge) -> tuple[str, ...]:
+        """The unnamed group that was bound last before the pledge: whom `some` are some of."""
+        place = pledge.actor_text or pledge.action
+        before = [actor for start, actor in self._groups.get(pledge.article, ()) if start < place.start]
+        return (before[-1],) if before else ()
 
     def _called(self, words: str) -> str | None:
         """The one organisation whose name holds the noun: `the authority` of a Basin Authority."""
@@ -86,8 +99,10 @@ def _namings(report: Report, cast: Cast) -> list[_Naming]:
 
 def _lead(article: str, cast: Cast) -> str | None:
     """The organisation that an article names at least twice as often as any other."""
-    bodies = [actor for actor in cast.actors if actor.kind == "organization"]
-    named = [(sum(span.article == article for span in actor.mentions), actor.id) for actor in bodies]
+    bodies = [
+        actor for actor in cast.actors if actor.kind == "organization" and not PUBLIC.search(actor.name)
+    ]
+    named = [(sum(span.article == article for span in one.mentions), one.id) for one in bodies]
     counts = sorted(named, reverse=True)
     if not counts or counts[0][0] < LEADS:
         return None

@@ -78,6 +78,12 @@ class Standing:
             self._speaks(speaker, bodies) or self._is_free(speaker, bodies, words) for speaker in speakers
         )
 
+    def is_officer(self, speaker: str, words: str) -> bool:
+        """Whether the speaker holds an office, by the words beside it or by its roles."""
+        actor = self._cast.by_id[speaker]
+        holds = OFFICE.search(words) or any(OFFICE.search(self._text(span)) for span in actor.roles)
+        return actor.kind == "person" and bool(holds)
+
     def _speaks(self, speaker: str, bodies: tuple[str, ...]) -> bool:
         if speaker in bodies or set(bodies) & set(self.bodies(speaker)):
             return True

@@ -4,7 +4,7 @@ import re
 
 from briefing.analysis import lexicon
 
-__all__ = ["COMPANY", "FIRM", "MOUTHS", "OFFICE"]
+__all__ = ["COMPANY", "FIRM", "MOUTHS", "OFFICE", "PUBLIC"]
 
 
 def _any(name: str) -> "re.Pattern[str]":
@@ -17,3 +17,4 @@ MOUTHS = _any("mouthpieces")
 OFFICE = _any("offices")
 COMPANY = _any("companies")
 FIRM = _any("firms")
+PUBLIC = _any("public")

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import future, going, is_negated, own_subject, plain, subject
+from briefing.analysis.article.pledges.clause import (
+    auxiliaries,
+    future,
+    going,
+    is_negated,
+    own_subject,
+    plain,
+    subject,
+)
 
 __all__ = ["FIRST", "Future", "read"]
 
+ANNOUNCING = ("announce", "declare", "confirm", "reveal")
 FIRST = frozenset(("i", "we"))
 
 
@@ -36,12 +45,19 @@ class Future:
 
 def read(verb: Token) -> Future | None:
     """The future that this verb heads, if it is one with a subject."""
-    mark = (future(verb) or going(verb)) if verb.is_verb else None
+    mark = future(verb) or going(verb) or _announced(verb)
     if mark is None:
         return None
-    top = mark if mark.lower == "going" else verb
+    top = mark if mark.lower == "going" and mark is not verb else verb
     doer = _doer(top)
     return None if doer is None else Future(verb, top, mark, doer, is_negated(verb) or is_negated(top))
+
+
+def _announced(verb: Token) -> Token | None:
+    """The auxiliary of `announced that he was withdrawing`."""
+    if verb.tag != "VBG" or verb.dep != "ccomp" or verb.head.lemma not in ANNOUNCING:
+        return None
+    return next((child for child in auxiliaries(verb) if child.lemma == "be"), None)
 
 
 def _doer(top: Token) -> Token | None:

@@ -59,7 +59,7 @@ def is_indirect(ahead: Future, setting: Setting) -> bool:
     left = [child for child in ahead.top.children if child.i < ahead.top.i]
     if told_relative(ahead.top) is not None:
         return False
-    if any(child.tag in ("WRB", "WP", "WDT") for child in left):
+    if any(child.tag in ("WRB", "WP", "WDT") and child.dep != "mark" for child in left):
         return True
     return ahead.top.dep == "relcl"
 

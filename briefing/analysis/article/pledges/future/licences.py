@@ -13,7 +13,7 @@ from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 from briefing.model import PledgeStrength
 
-__all__ = ["LICENCES", "Licence", "licence"]
+__all__ = ["LICENCES", "Licence", "is_own", "licence"]
 
 BODIES = ("ORG", "GPE", "NORP")
 PERSONAL = frozenset(("he", "she"))

@@ -2,10 +2,13 @@
 
 from briefing.analysis.article.pledges.rules.answers import answers
 from briefing.analysis.article.pledges.rules.commissives import commissives
+from briefing.analysis.article.pledges.rules.elliptic import elliptic
 from briefing.analysis.article.pledges.rules.futures import futures
+from briefing.analysis.article.pledges.rules.gapped import gapped
 from briefing.analysis.article.pledges.rules.impersonal import impersonal
 from briefing.analysis.article.pledges.rules.nominals import nominals
 from briefing.analysis.article.pledges.rules.readiness import readiness
+from briefing.analysis.article.pledges.rules.tables import tables
 from briefing.analysis.article.pledges.rules.withdrawals import withdrawals
 from briefing.analysis.article.pledges.setting import Rule
 
@@ -16,8 +19,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("commissive", commissives),
     ("readiness", readiness),
     ("nominal", nominals),
+    ("gapped", gapped),
     ("future", futures),
     ("impersonal", impersonal),
+    ("off-table", tables),
+    ("elliptic", elliptic),
     ("answer", answers),
 )
 """Of two pledges over the same action the rule that stands first wins."""

@@ -37,13 +37,16 @@ def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Sli
 def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
     """The contiguous tokens of the action."""
     act = candidate.act
+    if candidate.ends is not None:
+        first, last = candidate.ends
+        return list(ground.parse.tokens[first.i : last.i + 1])
     kept = {token.i for token in _kept(act, act, whole=candidate.shape == "clause")}
-    first = _lead(act) if candidate.shape == "act" else min(kept)
-    kept |= {*range(first, act.i + 1), *_followers(candidate)}
+    start = _lead(act) if candidate.shape == "act" else min(kept)
+    kept |= {*range(start, act.i + 1), *_followers(candidate)}
     cut = attribution(ground, act)
     stop = cut[2] if cut else ground.parse.bounds[act.sentence][1]
     found = []
-    for index in range(first, stop):
+    for index in range(start, stop):
         token = ground.parse.tokens[index]
         if index not in kept and not token.is_punct:
             break

@@ -13,16 +13,20 @@ __all__ = ["conditions"]
 CLAUSE = frozenset(("if", "unless", "until", "once", "assuming", "lest"))
 """Words that open a conditional clause on their own."""
 DATED = ("DATE", "TIME")
-PHRASES = (
-    "provided that|providing that|on (?:the )?condition that|on condition of|so long as|as long as|"
+FIXED = "if elected|as president|as prime minister|until then|otherwise"
+"""Conditions of a set wording."""
+CLAUSAL = (
+    "provided that|providing that|on (?:the )?condition that|on condition of|(?:for )?(?:so|as) long as|"
+    "as soon as|"
     "in (?:the )?event (?:that|of)|in case|in exchange for|in return for|subject to|pending|contingent on|"
-    "conditional on|except if|if elected|as president|as prime minister|(?:on )?the day|until then|otherwise|"
-    "provided"
+    "conditional on|except if|(?:on )?the (?:day|moment|minute|hour)|but without|provided"
 )
-"""Set phrases that open a condition, or are one."""
-SET_PHRASES = re.compile(rf"\b(?:{PHRASES})\b", re.IGNORECASE)
+"""Set phrases that open a condition; what completes them is read from the tree, else up to the next stop."""
+SET_PHRASES = re.compile(rf"\b(?:(?P<fixed>{FIXED})|{CLAUSAL})\b", re.IGNORECASE)
 ENDS = re.compile(r"[;:.!?”\"]|,? but\b|, and\b|, (?:which|who|while|as|he|she|it|they|said|according)\b")
 """Where a phrase that the parser does not bound stops."""
+REACH = 40
+"""Words from a set phrase to the verb that it marks at most; farther is a misparse."""
 STOPPED = frozenset(("even", "as", "what", "asked", "wonder", "see", "know", "ask", "whether"))
 """Words before `if` that make it no condition: even if, as if, asked if."""
 
@@ -194,19 +198,20 @@ def _phrases(ground: Ground, sentence: int, tokens: tuple[Token, ...]) -> list[S
 
 def _phrase(match: "re.Match[str]", ground: Ground, limit: int) -> Slice | None:
     """The stretch from the set phrase to where its complement ends."""
-    words = match.group().lower()
-    if words in ("if elected", "as president", "as prime minister", "until then", "otherwise"):
+    if match.group("fixed"):
         return Slice(match.start(), match.end())
+    words = match.group().lower()
     first = ground.parse.token_at(match.start())
     if first is None or (words == "provided" and not (first.dep in ("mark", "prep") or first.tag == "IN")):
         return None
-    if first.dep == "mark":
-        return _from(first, first.head.subtree(), ground)
-    if words.endswith("the day") and not _has_clause(ground, match.end()):
+    if re.search(r"the (?:day|moment|minute|hour)$", words) and not _has_clause(ground, match.end()):
         return None
+    node = first.head if first.dep in ("mark", "det", "cc") else first
+    inside = [token for token in node.subtree() if token.i >= first.i]
+    if inside[-1].start >= match.end() and node.i - first.i < REACH:
+        return _from(first, inside, ground)
     stop = ENDS.search(ground.text, match.end(), limit)
-    end = stop.start() if stop else limit
-    return _trim(ground, match.start(), end)
+    return _trim(ground, match.start(), stop.start() if stop else limit)
 
 
 def _has_clause(ground: Ground, end: int) -> bool:

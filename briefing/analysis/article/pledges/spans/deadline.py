@@ -5,7 +5,7 @@ import re
 from briefing.analysis.article.ground import Ground
 from briefing.model import Slice
 
-__all__ = ["amount", "deadline"]
+__all__ = ["MONEY", "amount", "deadline"]
 
 OPENERS = frozenset(
     [
