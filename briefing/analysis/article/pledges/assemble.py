@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.kinds import kind_of
 from briefing.analysis.article.pledges.spans.action import action
@@ -65,6 +66,15 @@ def _condition(
     return None
 
 
+def _also(candidate: Candidate) -> list[Token]:
+    """Further words for the bound party, its own apposition first: `the state railway ÖBB`."""
+    bound = candidate.bound
+    beside = (
+        [] if bound is None else [one for one in bound.children if one.dep == "appos" and one.pos == "PROPN"]
+    )
+    return [*beside, *candidate.also]
+
+
 def _pledge(
     candidate: Candidate, place: Slice, condition: Slice | None, sentence: int, ground: Ground
 ) -> Pledge:
@@ -84,7 +94,7 @@ def _pledge(
         amount=amount(ground, place),
         beneficiary_texts=beneficiaries(candidate, ground, place) if kind in ("commit", "offer") else (),
         reporter_text=mention(candidate.reporter) if candidate.reporter is not None else None,
-        also_texts=tuple(mention(token) for token in candidate.also),
+        also_texts=tuple(mention(token) for token in _also(candidate)),
         withdrawn=candidate.withdrawn,
         in_noise=ground.is_noise(place.start),
         in_headline=ground.is_headline(place),

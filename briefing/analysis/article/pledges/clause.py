@@ -115,6 +115,8 @@ def subject(verb: Token) -> Token | None:
         above = here.head
         if above is here:
             return None
+        if here.dep == "conj" and here.tag == "VBD" and future(above) is not None and above.dep == "ccomp":
+            above = above.head
         if here.dep in ("relcl", "acl") and above.pos in ("NOUN", "PROPN", "PRON"):
             if not _is_loose(here):
                 return above

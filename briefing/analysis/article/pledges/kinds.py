@@ -5,7 +5,7 @@ import re
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import is_passive
+from briefing.analysis.article.pledges.clause import has_negative_subject, is_negated, is_passive
 from briefing.analysis.article.pledges.words import harm, in_set
 from briefing.model import PledgeKind, Slice
 
@@ -24,9 +24,14 @@ UNMET = re.compile(
 
 def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> PledgeKind:
     """The kind, once the condition is known."""
-    if candidate.kind != "commit" or candidate.shape == "phrase":
-        return candidate.kind
     act = candidate.act
+    if (
+        candidate.kind != "commit"
+        or candidate.shape == "phrase"
+        or is_negated(act)
+        or has_negative_subject(act)
+    ):
+        return candidate.kind
     words = condition.of(ground.text) if condition is not None else ""
     weight = "clear" if _walks_out(act) else harm(act)
     unmet = UNMET.search(words) is not None and DEMAND.match(words) is not None

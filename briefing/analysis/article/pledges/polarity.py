@@ -9,6 +9,8 @@ __all__ = ["FLIPS", "is_spared", "settle"]
 
 FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
+SHUTTING = frozenset(("rule", "exclude", "preclude", "foreclose"))
+"""Verbs of which the denial leaves all open: `will not rule anything in or out`."""
 OVER = 3
 """Heads looked through on the way down; longer chains do not occur."""
 
@@ -35,6 +37,8 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
         break
     if not negated and kind in ("commit", "offer") and has_negative_object(act):
         return "refuse", act
+    if negated and act.lemma in SHUTTING:
+        return None
     if negated:
         return None if kind in ("refuse", "threaten") else ("refuse", act)
     return kind, act

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import plain, subject
+from briefing.analysis.article.pledges.clause import own_subject, plain, subject
 from briefing.analysis.article.pledges.words import avowal
 from briefing.model import Quote, Slice
 
@@ -30,6 +30,9 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
         top = top.head
     if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb:
         return Said(top.head, speaker(top.head), avowal(top.head))
+    far = _beyond(top)
+    if far is not None:
+        return Said(far, speaker(far), avowal(far))
     told = told_relative(top)
     if told is not None:
         return Said(told, subject(told), avowal(told))
@@ -43,6 +46,18 @@ def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
     )
 
 
+def _beyond(verb: Token) -> Token | None:
+    """The verb of saying behind a participle that took its content: `said in a tape released Friday that`."""
+    here = verb.head
+    if verb.dep != "ccomp" or here.dep != "acl" or not any(one.lower == "that" for one in verb.children):
+        return None
+    for _ in range(4):
+        here = here.head
+        if avowal(here) and here.is_verb:
+            return here
+    return None
+
+
 def speaker(cue: Token) -> Token | None:
     """The subject of a verb of saying, else the name in apposition that the parser hung on what precedes."""
     found = subject(cue)
@@ -52,7 +67,8 @@ def speaker(cue: Token) -> Token | None:
         named = [token for token in child.subtree() if token.entity == "PERSON"] if child.i < cue.i else []
         if named:
             return named[-1]
-    return None
+    left = [child for child in cue.children if child.dep == "ccomp" and child.i < cue.i]
+    return own_subject(left[0]) if left else None
 
 
 def told_relative(verb: Token) -> Token | None:

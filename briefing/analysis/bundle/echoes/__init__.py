@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.analysis.bundle.echoes import pledges as undertakings
 from briefing.analysis.bundle.echoes import quotes as utterances
 from briefing.analysis.bundle.echoes.groups import Groups, joined
 from briefing.analysis.bundle.reports import Report
@@ -17,4 +18,4 @@ def group_quotes(reports: Sequence[Report], quotes: Sequence[Quote]) -> Groups:
 
 def group_pledges(reports: Sequence[Report], pledges: Sequence[Pledge]) -> Groups:
     """Ids of pledges that are one pledge; groups of one are left out."""
-    return ()
+    return joined([pledge.id for pledge in pledges], undertakings.links(reports, pledges))

@@ -1,5 +1,6 @@
 """Whom a pledge binds, whom it serves and who reports it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ JOINT = ("promise-verb",)
 """Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""
 PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
 QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
+OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
+PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
+"""Words before a name that make it a place of the phrase, not its party: `pilots at Danubia`."""
+GAP = 3
+"""Characters between two sentences that follow each other."""
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
 NAME = 80
 """Characters of a name at most."""
@@ -55,18 +61,25 @@ class _Binder:
         self.standing = Standing(reports, cast)
         self.nearest = Nearest(reports, cast)
         self.states = States(reports, cast)
+        self.last: dict[str, tuple[Slice, tuple[str, ...]]] = {}
+        """The last pledge of each article, which `it` and `they` may take up."""
         self.spoken: dict[str, list[Quote]] = {}
         for quote in quotes:
             self.spoken.setdefault(quote.article, []).append(quote)
 
     def bound(self, pledge: Pledge, text: str) -> Pledge | None:
-        """The pledge with its parties; None where the one who speaks has no say over what it tells."""
-        named = self._named(pledge.article, pledge.actor_text)
-        speakers = self._speakers(pledge)
+        """The pledge with its parties; None where nobody is bound, or by one who has no say over it."""
+        named = self._named(pledge.article, pledge.actor_text, text)
+        speakers = self._speakers(pledge, text)
         if pledge.rule == OTHER and not self._may_speak(pledge, speakers, named, text):
             return None
         parties = _unique(self._parties(pledge, named, speakers, text))
-        served = [one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place)]
+        if not parties and pledge.actor_text is None:
+            return None
+        self.last[pledge.article] = (pledge.sentence, parties)
+        served = [
+            one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place, text)
+        ]
         reporter = next((one for one in speakers if one not in named), None) if pledge.reporter_text else None
         return replace(
             pledge,
@@ -75,12 +88,16 @@ class _Binder:
             reported_by=reporter,
         )
 
-    def _named(self, article: str, place: Slice | None) -> tuple[str, ...]:
-        """The actor that the phrase stands for first, then everybody else named in it."""
+    def _named(self, article: str, place: Slice | None, text: str) -> tuple[str, ...]:
+        """The actor that the phrase stands for first, then everybody else whose part it tells."""
         if place is None:
             return ()
         whole = self.identity.who_is(article, place)
-        inside = [actor for _, actor in self.identity.all_in(article, place)]
+        inside = [
+            actor
+            for where, actor in self.identity.all_in(article, place)
+            if not PLACED.search(text[place.start : where.start])
+        ]
         found = _unique([*([whole] if whole else []), *inside])
         return found or self._around(article, place) or self.states.named(article, place)
 
@@ -90,9 +107,9 @@ class _Binder:
         named = self.identity.cast.named_in(article, window)
         return tuple(actor for where, actor in named if where.overlaps(place))
 
-    def _speakers(self, pledge: Pledge) -> tuple[str, ...]:
+    def _speakers(self, pledge: Pledge, text: str) -> tuple[str, ...]:
         """Who says it: the source in the sentence, else the speaker of the quote around it."""
-        return self._named(pledge.article, pledge.reporter_text) or self._quoted(pledge)
+        return self._named(pledge.article, pledge.reporter_text, text) or self._quoted(pledge)
 
     def _quoted(self, pledge: Pledge) -> tuple[str, ...]:
         for quote in self.spoken.get(pledge.article, ()):
@@ -110,7 +127,7 @@ class _Binder:
         if doer.lower() in QUANTITIES:
             return bool(self.nearest.group(pledge))
         if not named and doer.lower() == "it":
-            return any(self.standing.bodies(one) for one in speakers)
+            return any(self.standing.bodies(one) or self.standing.is_officer(one, words) for one in speakers)
         return self.standing.may_speak(speakers, named, words)
 
     def _officers(self, pledge: Pledge, speakers: tuple[str, ...], text: str) -> Iterator[str]:
@@ -124,7 +141,7 @@ class _Binder:
         self, pledge: Pledge, named: tuple[str, ...], speakers: tuple[str, ...], text: str
     ) -> Iterator[str]:
         """Who is bound, the surest first."""
-        others = [one for place in pledge.also_texts for one in self._named(pledge.article, place)]
+        others = [one for place in pledge.also_texts for one in self._named(pledge.article, place, text)]
         words = pledge.actor_text.of(text).lower() if pledge.actor_text else ""
         pronoun = words in PRONOUNS
         if pledge.rule in SPOKEN:
@@ -138,14 +155,25 @@ class _Binder:
         elif named:
             yield from named
             yield from others if pledge.rule in JOINT else ()
-        elif pronoun or pledge.rule in SPOKEN or words.startswith(("the ", "its ", "his ", "her ", "their ")):
-            yield from others or speakers
-            if not others and not (speakers and pronoun):
-                yield from self.nearest.body(pledge, words)
         elif words in QUANTITIES:
             yield from self.nearest.group(pledge)
-        elif words[:1] and not named and pledge.rule != OTHER:
+        elif words == "it" and pledge.rule == OTHER:
+            yield from (body for one in speakers for body in (*self.standing.bodies(one), one))
+        elif pronoun or pledge.rule in SPOKEN or words.startswith(OWNED):
+            if words.startswith("the "):
+                yield from (body for one in speakers for body in self.standing.organizations(one))
+            yield from others or speakers
+            if not others and not (speakers and pronoun):
+                yield from self.nearest.body(pledge, words) or self._before(pledge, words)
+        elif words and pledge.rule != OTHER:
             yield from self._officers(pledge, speakers, text)
+
+    def _before(self, pledge: Pledge, words: str) -> tuple[str, ...]:
+        """The parties of the pledge in the sentence before, which `it` takes up."""
+        last = self.last.get(pledge.article)
+        if last is None or words != "it" or pledge.sentence.start - last[0].end > GAP:
+            return ()
+        return last[1]
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

@@ -50,15 +50,12 @@ def _group(pledge: Pledge, report: Report, cast: Cast) -> tuple[tuple[str, str],
         return None
     form = place.of(report.text)
     words = re.findall(r"[A-Za-z]+", form.lower())
-    heads = [word for word in words if word in PLURALS]
-    if not heads or (cast.named_in(report.id, place) and not QUANTITY.match(form)):
-        return None
-    if words and words[0] in ("their", "his", "her", "its", "our", "my", "these", "those"):
+    if not any(word in PLURALS for word in words) or words[0] in OWNED:
         return None
     number = _number(form)
-    if number is None and len(words) > LONGEST:
+    if number is None and (len(words) > LONGEST or cast.named_in(report.id, place)):
         return None
-    family = PLURALS[heads[0]]
+    family = next(PLURALS[one] for word in words for one in (word, f"{word}s") if one in PLURALS)
     return (number or "", family), Span(report.id, place.start, place.end), form
 
 
@@ -83,5 +80,6 @@ def _actor(group: _Group, number: int) -> Actor:
 
 
 PLURALS = {row[0]: row[1] for row in lexicon.rows("group_nouns")}
+OWNED = ("their", "his", "her", "its", "our", "my", "these", "those")
 LONGEST = 6
 """Words of a group without a number at most."""

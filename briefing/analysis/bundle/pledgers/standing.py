@@ -68,6 +68,10 @@ class Standing:
         tied = [one for place, one in after if TIE.match(text[span.end : place.start])]
         return tied + [one for place, one in before if OWNER.match(text[place.end : span.start])]
 
+    def organizations(self, actor: str) -> list[str]:
+        """The organisations among its bodies."""
+        return [one for one in self.bodies(actor) if self._cast.by_id[one].kind == "organization"]
+
     def may_speak(self, speakers: tuple[str, ...], bodies: tuple[str, ...], words: str) -> bool:
         """Whether a speaker is one of the bodies, stands for it, or holds an office of no other body."""
         if not bodies:

@@ -38,7 +38,7 @@ def is_unreal(ahead: Future, setting: Setting) -> bool:
 def is_unsure(ahead: Future, setting: Setting) -> bool:
     """`will probably`, `will surely`."""
     return any(
-        in_set(child, "unsure")
+        in_set(child.lower, "unsure")
         for child in (*ahead.top.children, *ahead.verb.children)
         if child.dep == "advmod"
     )

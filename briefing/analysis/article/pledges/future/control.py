@@ -13,9 +13,9 @@ PERSONAL = (*FIRST, "he", "she", "they")
 def in_control(ahead: Future, rule: str) -> bool:
     """Whether the verb tells of an act, not of an outcome, a state or a schedule."""
     verb = ahead.verb
-    if verb.tag == "VBG":
-        return True
     weight = outcome(_act(verb))
+    if verb.tag == "VBG":
+        return weight != "never"
     if verb.lemma == "be" and ahead.negated and ahead.word in FIRST:
         return verb.child("attr") is not None
     if weight == "never":

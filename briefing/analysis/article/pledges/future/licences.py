@@ -128,7 +128,7 @@ def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
         return _takes_up(word, doer, source, cue, setting)
     if doer.text == source.text:
         return True
-    if _is_owned(source) and doer.i < source.i:
+    if _is_owned(source) and doer.i < source.i and is_agent(source):
         return is_body(doer) or setting.is_body(doer) or is_agent(doer)
     if _is_owned(doer):
         return is_agent(doer) and not in_set(doer, "kin")

@@ -21,7 +21,7 @@ def answers(verb: Token, setting: Setting) -> Iterator[Candidate]:
     if not verb.is_verb or future(verb) is None or marker(verb) not in ("if", "whether"):
         return
     asking = verb.head
-    if verb.dep not in ("ccomp", "advcl") or asking.lemma not in ASKING or asking.tag != "VBN":
+    if verb.dep not in ("ccomp", "advcl") or asking.lemma not in ASKING or own_subject(asking) is not None:
         return
     bounds = setting.ground.sentences[verb.sentence]
     reply = REPLY.search(setting.ground.text, verb.end, bounds.end + 2)

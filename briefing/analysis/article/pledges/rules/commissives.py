@@ -76,7 +76,7 @@ def _make(
 
 def _finite(head: Token, row: Commissive, setting: Setting) -> Candidate | None:
     """`promised that no tax would rise`, `vowed that Moscow will fight on`."""
-    act = complement(head, "ccomp")
+    act = complement(head, "ccomp") or _told(head)
     if "that" not in row.frames or act is None or not act.is_verb:
         return None
     if future(act) is None and going(act) is None:
@@ -91,6 +91,16 @@ def _finite(head: Token, row: Commissive, setting: Setting) -> Candidate | None:
     settled = settle(row.kind, act, negated)
     others = () if who is None or doer is None else (who,)
     return None if settled is None else _make(head, row, *settled, "act", doer or who, others)
+
+
+def _told(head: Token) -> Token | None:
+    """The content that the parser hung on the addressee: `assured staff that strikers will …`."""
+    for child in head.children:
+        if child.dep in ("dobj", "dative") and child.i > head.i:
+            act = complement(child, "acl", "relcl", "ccomp")
+            if act is not None and any(one.lower == "that" and one.i == child.i + 1 for one in act.children):
+                return act
+    return None
 
 
 def _is_own_act(act: Token, doer: Token, who: Token, head: Token, setting: Setting) -> bool:

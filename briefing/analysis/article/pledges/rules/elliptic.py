@@ -6,6 +6,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import FUTURE, auxiliaries, plain, subject
 from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import avowal
 
 __all__ = ["elliptic"]
 
@@ -42,4 +43,6 @@ def _verb(mark: Token) -> Token | None:
     """The verb that the bare auxiliary leaves out."""
     above = mark.head
     near = above.is_verb and 0 < mark.i - above.i < REACH
+    if avowal(above):
+        return None
     return above if near and mark.dep in ("conj", "ccomp") and above is not mark else None

@@ -14,7 +14,7 @@ from briefing.analysis.article.pledges.words import commissive
 __all__ = ["gapped"]
 
 GAP = re.compile(
-    r"(?:\s*\([^)]*\))?[,;]?(?:\s+and)?\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of\s+)?[A-Z][\w.’'-]*){0,4})"
+    r"(?:\s*\([^)]*)?\)?[,;]?(?:\s+and)?\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:of\s+)?[A-Z][\w.’'-]*){0,4})"
     r"\s+(?P<more>(?:up to |another |a further |about |some |more than )*)$"
 )
 """What stands between one sum and the next: who gives the next one."""

@@ -66,6 +66,8 @@ def _is_whoever(doer: Token) -> bool:
     """`anyone who tries`, `any state that withholds`, `those who`."""
     if doer.lower in WHOEVER:
         return True
+    if doer.lower == "one" and any(child.dep == "relcl" for child in doer.children):
+        return True
     return any(plain(child) == "any" for child in doer.children) and any(
         child.dep in ("relcl", "acl") for child in doer.children
     )

@@ -19,7 +19,7 @@ CLAUSAL = (
     "provided that|providing that|on (?:the )?condition that|on condition of|(?:for )?(?:so|as) long as|"
     "as soon as|"
     "in (?:the )?event (?:that|of)|in case|in exchange for|in return for|subject to|pending|contingent on|"
-    "conditional on|except if|(?:on )?the (?:day|moment|minute|hour)|but without|provided"
+    "conditional on|except if|(?:on )?the (?:same )?(?:day|moment|minute|hour)|(?<=but )without|provided"
 )
 """Set phrases that open a condition; what completes them is read from the tree, else up to the next stop."""
 SET_PHRASES = re.compile(rf"\b(?:(?P<fixed>{FIXED})|{CLAUSAL})\b", re.IGNORECASE)
@@ -80,23 +80,27 @@ def _from(opener: Token, tokens: list[Token], ground: Ground) -> Slice | None:
 
 
 def _clause_end(opener: Token, inside: list[Token]) -> int:
-    """Before any branch that a comma sets off from the conditional clause and that hangs on its verb."""
+    """Before a last branch that a comma sets off from the conditional clause."""
     for token in inside:
-        behind = (
-            token.i > opener.head.i
-            and token.head is opener.head
-            and token.dep in ("advcl", "conj", "parataxis")
-        )
-        if behind:
-            first = token.subtree()[0]
-            before = [one for one in inside if one.i < first.i]
-            if (before and before[-1].text == ",") or (
-                len(before) > 1 and before[-1].lower == "and" and before[-2].text == ","
-            ):
-                while before and (before[-1].is_punct or before[-1].lower == "and"):
-                    before.pop()
-                return before[-1].end if before else inside[-1].end
+        first = token.subtree()[0]
+        before = [one for one in inside if one.i < first.i]
+        if token.i <= opener.i + 1 or token is opener.head or not before or not _is_set_off(token, before):
+            continue
+        if token.subtree()[-1].i < inside[-1].i:
+            continue
+        while before and (before[-1].is_punct or before[-1].lower == "and"):
+            before.pop()
+        if len(before) > 1:
+            return before[-1].end
     return inside[-1].end
+
+
+def _is_set_off(token: Token, before: list[Token]) -> bool:
+    """Whether a branch is an adverbial or coordinated clause after a comma."""
+    if token.dep not in ("advcl", "conj", "parataxis") or not token.is_verb:
+        return False
+    last = before[-1]
+    return last.text == "," or (len(before) > 1 and last.lower == "and" and before[-2].text == ",")
 
 
 def _trim(ground: Ground, start: int, end: int) -> Slice | None:
@@ -204,7 +208,9 @@ def _phrase(match: "re.Match[str]", ground: Ground, limit: int) -> Slice | None:
     first = ground.parse.token_at(match.start())
     if first is None or (words == "provided" and not (first.dep in ("mark", "prep") or first.tag == "IN")):
         return None
-    if re.search(r"the (?:day|moment|minute|hour)$", words) and not _has_clause(ground, match.end()):
+    if re.search(r"the (?:same )?(?:day|moment|minute|hour)$", words) and not _has_clause(
+        ground, match.end()
+    ):
         return None
     node = first.head if first.dep in ("mark", "det", "cc") else first
     inside = [token for token in node.subtree() if token.i >= first.i]
