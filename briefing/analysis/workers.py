@@ -1,5 +1,6 @@
 """The article pass through any executor: results as they finish, never more in flight than needed."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context
@@ -14,7 +15,12 @@ IN_FLIGHT = 8
 
 def processes(jobs: int) -> Executor:
     """An executor of `jobs` fresh processes: the model is loaded there, never in the caller."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal's job; only the one that started the others answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def analyse_all(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing import active_children
 
 from briefing.analysis import workers
 from briefing.cli.streams import say
@@ -74,12 +75,18 @@ def _compute(articles: Sequence[Article], config: Config, scheduler: str | None)
 
 @contextmanager
 def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
-    """Processes of our own or a cluster's; on an interruption nothing that waits is started any more."""
+    """Processes of our own or a cluster's; an interruption does not wait for a long text to be finished."""
     executor, close = _cluster(scheduler) if scheduler else (workers.processes(jobs), lambda: None)
     try:
         yield executor
+    except BaseException:
+        executor.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():
+            child.terminate()
+        raise
+    else:
+        executor.shutdown()
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
         close()
 
 

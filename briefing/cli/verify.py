@@ -1,7 +1,7 @@
 """`briefing verify`."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.cli.answer import limits
@@ -38,22 +38,24 @@ def _read(path: str) -> Export:
 
 
 def _find(export: Export, folders: Sequence[str], limits: Limits) -> list[Article | None]:
-    """The articles of the export's sources, by their path below a folder, else by their hash."""
+    """The articles of the export's sources, by their hash, else by their path below a folder."""
     found: list[Article | None] = [None] * len(export.sources)
     for folder in folders:
         for articles in (_at_their_paths(export, folder, limits), _below(folder, limits)):
+            by_hash = {article.sha256: article for article in reversed(articles)}
+            by_path = {article.path: article for article in articles}
             for number, source in enumerate(export.sources):
-                found[number] = found[number] or _same(source.sha256, source.path, articles)
+                found[number] = found[number] or by_hash.get(source.sha256) or _at(source.path, by_path)
             if all(found):
                 return found
     return found
 
 
-def _same(sha256: str, path: str, articles: Sequence[Article]) -> Article | None:
-    """The article with that hash, else the one that now stands at that path."""
-    same = (article for article in articles if article.sha256 == sha256)
-    there = (article for article in articles if article.path == path or path.endswith(f"/{article.path}"))
-    return next(same, None) or next(there, None)
+def _at(path: str, articles: Mapping[str, Article]) -> Article | None:
+    """The article of that path, or of its longest end: what is loaded may lie deeper together."""
+    parts = path.split("/")
+    ends = ("/".join(parts[start:]) for start in range(len(parts)))
+    return next((articles[end] for end in ends if end in articles), None)
 
 
 def _at_their_paths(export: Export, folder: str, limits: Limits) -> tuple[Article, ...]:

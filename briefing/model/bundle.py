@@ -52,7 +52,7 @@ class Actor:
 
     id: str
     name: str
-    """The fullest name; always a verbatim surface form."""
+    """The fullest name, a verbatim surface form; or what the analyst renamed it to."""
     kind: ActorKind
     names: tuple[str, ...]
     """Every verbatim surface form, most frequent first."""

@@ -1,7 +1,14 @@
 """`briefing index` fills the cache, article by article."""
 
+import contextlib
 import io
+import os
 import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 from unittest.mock import patch
 
@@ -9,7 +16,7 @@ import pytest
 
 from briefing.cli.progress import Progress
 from briefing.safe import HIDDEN
-from tests.cli.command import SEEDS, briefing
+from tests.cli.command import ROOT, SEEDS, briefing
 
 
 @pytest.fixture
@@ -65,3 +72,29 @@ def test_the_bar_is_drawn_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) ->
             progress.step("a\x1b]0;x\x07.txt")
         assert ("1/2" in stream.getvalue()) == drawn
         assert not HIDDEN.search(stream.getvalue().replace("\r\x1b[K", ""))
+
+
+def test_an_interruption_from_the_keyboard_is_quiet_in_all_processes(texts: Path, tmp_path: Path) -> None:
+    seed = next(texts.iterdir()).read_text(encoding="utf-8")
+    for number in range(12):
+        (texts / f"more{number}.txt").write_text(f"{seed}\nThis is number {number}.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "index", str(texts), "--jobs", "2"]
+    run = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True)
+    cache = tmp_path / "home" / "cache" / "analyses.sqlite"
+    until = time.monotonic() + 60
+    while time.monotonic() < until and not _kept(cache):
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, err = run.communicate(timeout=30)
+    assert run.returncode == 130
+    assert err == b""
+    assert 0 < _kept(cache) < 14
+
+
+def _kept(cache: Path) -> int:
+    if not cache.exists():
+        return 0
+    with contextlib.closing(sqlite3.connect(cache)) as database, contextlib.suppress(sqlite3.Error):
+        count: int = database.execute("SELECT count(*) FROM analyses").fetchone()[0]
+        return count
+    return 0

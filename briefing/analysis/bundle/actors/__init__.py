@@ -6,7 +6,7 @@ from briefing.analysis.bundle.actors import organizations, people, states
 from briefing.analysis.bundle.actors.ballot import Verdicts, verdicts
 from briefing.analysis.bundle.actors.cast import Cast
 from briefing.analysis.bundle.actors.cluster import Cluster
-from briefing.analysis.bundle.actors.corrected import correct
+from briefing.analysis.bundle.actors.corrected import correct, rename
 from briefing.analysis.bundle.actors.identity import Identity
 from briefing.analysis.bundle.actors.made import make
 from briefing.analysis.bundle.actors.mentions import Mention, collect, fold
@@ -23,7 +23,8 @@ def resolve(reports: Sequence[Report], corrections: Corrections) -> Cast:
     outlets = {report.id: _outlets(report) for report in reports}
     found = [cluster for cluster in _clusters(mentions, reports) if is_actor(cluster, outlets)]
     found = correct(found, corrections)
-    return Cast(tuple(make(f"m{n}", cluster) for n, cluster in enumerate(by_prominence(found), 1)))
+    actors = [make(f"m{n}", cluster) for n, cluster in enumerate(by_prominence(found), 1)]
+    return Cast(rename(actors, corrections))
 
 
 def _outlets(report: Report) -> frozenset[str]:

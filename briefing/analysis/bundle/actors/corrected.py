@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from briefing.analysis.bundle.actors.cluster import Cluster
 from briefing.analysis.bundle.actors.mentions import fold
-from briefing.model import Corrections
+from briefing.model import Actor, Corrections
 
-__all__ = ["correct"]
+__all__ = ["correct", "rename"]
 
 
 def correct(clusters: Sequence[Cluster], corrections: Corrections) -> list[Cluster]:
@@ -22,6 +22,16 @@ def correct(clusters: Sequence[Cluster], corrections: Corrections) -> list[Clust
             cluster.kind = kind
     hidden = _bearers(found, corrections.hide)
     return [cluster for cluster in found if cluster not in hidden]
+
+
+def rename(actors: Sequence[Actor], corrections: Corrections) -> tuple[Actor, ...]:
+    """Call actors by the names the analyst gave them; of two for one actor the later holds."""
+    found = list(actors)
+    for name, new in corrections.rename.items():
+        for at, actor in enumerate(found):
+            if fold(name) in {fold(one) for one in (*actor.names, *actor.metonyms)}:
+                found[at] = replace(actor, name=new)
+    return tuple(found)
 
 
 def _forms(cluster: Cluster) -> set[str]:
