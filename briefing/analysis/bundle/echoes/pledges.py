@@ -15,10 +15,15 @@ SHRINKAGE = 4.0
 CONTEXT = 0.35
 """Weight of the rest of the sentence against the action itself.
 This and the two below were set on pledges that gold bundles share; re-run the pledge grouping."""
-SAME_PARTY = 0.2
+SAME_RULE = 0.05
+"""Added where both sources use a word of the same sort: both say `pledged`."""
+SAME_PARTY = 0.19
 """Likeness from which two pledges of one party are one pledge."""
-UNKNOWN_PARTY = 0.4
+OTHER_KIND = 0.24
+"""The same where one source tells of an offer and the other of a promise, or of a threat."""
+UNKNOWN_PARTY = 0.3
 """The same where the party of one is unknown."""
+WEAK = ("intended", "vague")
 RAREST = 10
 POSTINGS = 32
 """Keys of a pledge that look for partners, and partners one of them brings at most."""
@@ -35,10 +40,12 @@ def links(reports: Sequence[Report], pledges: Sequence[Pledge]) -> list[tuple[st
     acts = [rarity.vector(keys_of(_act(pledge).of(texts[pledge.article]))) for pledge in pledges]
     whole = [rarity.vector(keys_of(pledge.sentence.of(texts[pledge.article]))) for pledge in pledges]
     found: dict[tuple[int, int], float] = {}
-    for left, right in neighbours(whole, RAREST, POSTINGS):
+    near = {pair for vectors in (acts, whole) for pair in neighbours(vectors, RAREST, POSTINGS)}
+    for left, right in sorted(near):
         if pledges[left].article == pledges[right].article or not _compatible(pledges[left], pledges[right]):
             continue
         likeness = _likeness(left, right, acts, whole)
+        likeness += SAME_RULE if pledges[left].rule == pledges[right].rule else 0.0
         if likeness >= _least(pledges[left], pledges[right]):
             found[left, right] = likeness
     sides = [(pledge.article, not (pledge.in_headline or pledge.in_noise)) for pledge in pledges]
@@ -59,14 +66,23 @@ def _likeness(left: int, right: int, acts: Sequence[Vector], whole: Sequence[Vec
 
 
 def _least(left: Pledge, right: Pledge) -> float:
-    return SAME_PARTY if set(left.actors) & set(right.actors) else UNKNOWN_PARTY
+    if not _parties(left) & _parties(right):
+        return UNKNOWN_PARTY
+    return SAME_PARTY if left.kind == right.kind else OTHER_KIND
+
+
+def _parties(pledge: Pledge) -> set[str]:
+    """Who is bound and who says so: a bank in one source is its governor in another."""
+    return {*pledge.actors, *([pledge.reported_by] if pledge.reported_by else [])}
 
 
 def _compatible(left: Pledge, right: Pledge) -> bool:
     """One party, or one unknown; and never a promise with its refusal."""
-    if left.actors and right.actors and not set(left.actors) & set(right.actors):
+    if left.actors and right.actors and not _parties(left) & _parties(right):
         return False
     if left.withdrawn or right.withdrawn:
         return left.withdrawn == right.withdrawn
+    if (left.strength in WEAK) != (right.strength in WEAK):
+        return False
     kinds = {left.kind, right.kind}
     return not ("refuse" in kinds and kinds & {"commit", "offer"})
