@@ -4,49 +4,41 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.spans.mention import mention
-from briefing.analysis.article.pledges.words import in_set, is_agent
+from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 from briefing.model import Slice
 
 __all__ = ["beneficiaries"]
 
-GIVING = frozenset(("to", "for", "with"))
+GIVING = frozenset(("to", "for"))
 
 
 def beneficiaries(candidate: Candidate, ground: Ground, place: Slice) -> tuple[Slice, ...]:
     """The phrases inside the action, or right of the commissive word, that name who is served."""
-    found: list[Slice] = []
-    for token in [*ground.parse.between(place.start, place.end), *_addressees(candidate)]:
-        if _is_served(token) and (token.pos == "PROPN" or is_agent(token)):
-            served = mention(token)
-            if served not in found:
-                found.append(served)
-    return tuple(found)
+    inside = [token for token in ground.parse.between(place.start, place.end) if _is_served(token)]
+    served = [token for token in (*inside, *_addressees(candidate)) if token.pos == "PROPN" or is_agent(token)]
+    return tuple(dict.fromkeys(mention(token) for token in served))
 
 
 def _addressees(candidate: Candidate) -> list[Token]:
     """`assured New Delhi that …`, `promised growers a hotline`."""
-    if candidate.head is candidate.act:
+    head = candidate.head
+    if head is candidate.act or not head.is_verb:
         return []
-    return [
-        child
-        for child in candidate.head.children
-        if child.dep in ("dative", "dobj", "iobj") and child.i > candidate.head.i
-    ]
+    after = [child for child in head.children if child.i > head.i and child is not candidate.act]
+    return [child for child in after if child.dep in ("dative", "dobj", "iobj")]
 
 
 def _is_served(token: Token) -> bool:
-    """Whether its place in the sentence is that of a receiver."""
+    """Whether its place in the sentence is that of a receiver; a coordinated name goes with the first."""
     above = token.head
-    if token.dep == "conj":
-        return _is_served(above) if above is not token else False
     if token.dep in ("dative", "iobj"):
         return True
-    if token.dep == "pobj" and above.lower in GIVING:
-        return True
+    if token.dep == "pobj":
+        return above.lower in GIVING
     if token.dep == "poss":
         return above.dep in ("pobj", "dobj")
-    if token.dep in ("dobj", "nsubj"):
-        return (token.dep == "dobj" and in_set(above, "helping")) or (
-            token.dep == "nsubj" and above.head.lemma == "help"
-        )
-    return False
+    if token.dep == "dobj":
+        return in_set(above, "helping")
+    if token.dep != "nsubj":
+        return False
+    return above.head.lemma == "help" or (above.dep == "relcl" and is_listed(above.head, "requests"))
