@@ -15,8 +15,8 @@ GIVING = frozenset(("to", "for"))
 def beneficiaries(candidate: Candidate, ground: Ground, place: Slice) -> tuple[Slice, ...]:
     """The phrases inside the action, or right of the commissive word, that name who is served."""
     inside = [token for token in ground.parse.between(place.start, place.end) if _is_served(token)]
-    served = [token for token in (*inside, *_addressees(candidate)) if token.pos == "PROPN" or is_agent(token)]
-    return tuple(dict.fromkeys(mention(token) for token in served))
+    named = (token for token in (*inside, *_addressees(candidate)) if token.pos == "PROPN" or is_agent(token))
+    return tuple(dict.fromkeys(mention(token) for token in named))
 
 
 def _addressees(candidate: Candidate) -> list[Token]:
