@@ -81,22 +81,30 @@ def _listed(words: Sequence[Word], position: int) -> int:
 
 def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
     word = words[position]
-    if (
-        not word.is_capital
-        or word.is_prefixed
-        or word.is_label
-        or word.glued
-        or word.lower in vocabulary.words("calendar")
-    ):
+    if not word.is_capital or word.is_prefixed or word.is_label or word.glued:
         return False
+    if word.lower in vocabulary.words("calendar"):
+        return _is_full_name(words, position)
     if word.lower in vocabulary.words("sentence_openers") and not (word.text.isupper() and known(word.text)):
-        return word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
+        kept = word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
+        return kept or _is_full_name(words, position)
     if not word.opens:
         return True
-    described = word.lower in vocabulary.words("descriptors") or _PASSIVE.search(word.text)
+    passive = _PASSIVE.search(word.text) and not vocabulary.is_given(word.text)
+    described = word.lower in vocabulary.words("descriptors") or passive
     if described and word.text not in names_elsewhere and _joins(words, position + 1):
         return False
     return _opener_is_name(words, position, names_elsewhere)
+
+
+def _is_full_name(words: Sequence[Word], position: int) -> bool:
+    """Will Hutton, April Jones: a common word that is also a given name, and a surname right after it."""
+    if not vocabulary.is_given(words[position].text) or not _joins(words, position + 1):
+        return False
+    first, second = words[position], words[position + 1]
+    follows = words[position + 2] if position + 2 < len(words) else None
+    parted = follows is not None and not follows.joined
+    return (first.tag.startswith("NNP") or parted) and known(second.text) is None
 
 
 def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: frozenset[str]) -> bool:
@@ -109,6 +117,10 @@ def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: froze
         return True
     if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
         return _joins(words, position + 1)
+    if vocabulary.is_given(word.text) and (
+        _joins(words, position + 1) or _over_particles(words, position + 1)
+    ):
+        return True
     if word.tag.startswith("NNP"):
         return not _is_participle(words, position, entity)
     return entity in NAMING and (vocabulary.is_given(word.text) or _joins(words, position + 1))
@@ -170,7 +182,7 @@ def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
 
 def _over_particles(words: Sequence[Word], stop: int) -> int:
     """Alejandro de la Cruz, Ursula von der Leyen."""
-    if words[stop - 1].possessive or known(words[stop - 1].text):
+    if stop >= len(words) or words[stop - 1].possessive or known(words[stop - 1].text):
         return 0
     position = stop
     while position < len(words) and position - stop < MOST_PARTICLES and _is_particle(words, position):
@@ -224,7 +236,9 @@ def _over_connector(words: Sequence[Word], first: int, stop: int) -> int:
     inside = any(words[i].text in ("of", "for", "on") for i in range(first + 1, stop))
     if word.text in ("and", "&"):
         return _over_and(words, first, stop, inside)
-    if word.text not in ("of", "for", "on") or not (head_before or (word.text == "for" and inside)):
+    opens = words[first].lower in vocabulary.words("organization_heads")
+    linked = head_before or (inside and opens and any(words[i].text == "for" for i in range(first, stop)))
+    if word.text not in ("of", "for", "on") or not (linked or (word.text == "for" and inside)):
         return 0
     position = stop + 1
     if position < len(words) and words[position].text == "the" and words[position].joined:

@@ -56,6 +56,12 @@ def _last_title(words: Sequence[Word], first: int, stop: int) -> int | None:
         position, word = candidate, words[candidate]
         if not (vocabulary.is_role(word.text) or vocabulary.honorific(word.text)):
             continue
+        if (
+            position + 1 < stop
+            and position > first
+            and words[position + 1].text in vocabulary.words("particles")
+        ):
+            continue  # Jürgen Graf von Thalheim
         position = _end_of_office(words, position, stop)
         if position + 1 < stop and _opens_organization(words, position + 1, stop):
             return None
@@ -78,6 +84,8 @@ def _end_of_office(words: Sequence[Word], position: int, stop: int) -> int:
 
 def _opens_organization(words: Sequence[Word], first: int, stop: int) -> bool:
     """What follows the title word makes the whole an organisation: Information Commissioner's Office."""
+    if vocabulary.is_given(words[first].text):
+        return False
     return words[first].text in ("of", "for", "on", "and", "&") or closes_as(
         words, first, stop, "organization_words", "organization_suffixes", "place_words", "thing_words"
     )

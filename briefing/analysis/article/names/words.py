@@ -16,7 +16,8 @@ _WORD = re.compile(
     r"(?:['’]t(?=\s[A-Z]))|(?:[asd]/[lpo](?=\s[A-Z]))"  # 't Hart, a/l Kumar
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # R.K. U.S.
     r"|[^\W\d_]\.(?=\s[^\W\d_])"  # J. Smith
-    r"|[^\W_]+(?:[-'’‑&+][^\W_]+)*\+?"
+    r"|(?<=[a-zà-ÿ]\s)['‘’ʻ][^\W\d_]+['’ʻ][^\W_]+"  # 'Akau'ola
+    r"|[^\W_]+(?:[-'’‑&+ʻ][^\W_]+)*\+?"
     r"|&(?=\s)",
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
@@ -64,7 +65,7 @@ class Word:
     @property
     def is_capital(self) -> bool:
         """Whether it is written like a name."""
-        written = self.text[0].isupper() or self._has_inner_capital
+        written = self.text.lstrip("'ʻ")[:1].isupper() or self._has_inner_capital
         return written and not self.is_ticker and not self.is_currency
 
     @property

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.mentions import Mention, fold
+from briefing.analysis.bundle.actors.spelling import is_variant, skeleton
 from briefing.model import NameLabel
 
 __all__ = ["Verdicts", "verdicts"]
@@ -104,7 +105,22 @@ def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts
             own.gained["organization"] = ABBREVIATED
     _settle_parts(forms)
     found = {form: own.winner() for form, own in forms.items()}
+    _settle_spellings(forms, found)
     return {**found, **dict.fromkeys(_acting_places(mentions, found), "organization")}
+
+
+def _settle_spellings(forms: Mapping[str, Form], found: Verdicts) -> None:
+    """A lone word that is another spelling of a full name's surname is that person, unless told otherwise."""
+    surnames: dict[str, set[str]] = {}
+    for form, label in found.items():
+        if label == "person" and " " in form:
+            surname = form.split()[-1]
+            surnames.setdefault(skeleton(surname), set()).add(surname)
+    for form, label in list(found.items()):
+        if label in ("person", "country") or " " in form or forms[form].is_told(label):
+            continue
+        if any(form != surname and is_variant(form, surname) for surname in surnames.get(skeleton(form), ())):
+            found[form] = "person"
 
 
 def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:

@@ -38,7 +38,7 @@ class Case:
     @property
     def is_listed(self) -> bool:
         """Whether the tables hold one of its names."""
-        return any(mention.entry for mention in self.cluster.mentions)
+        return any(mention.entry for mention in (*self.cluster.mentions, *self.cluster.metonyms))
 
     @property
     def acts(self) -> bool:
@@ -83,15 +83,18 @@ def idle_word(case: Case) -> bool:
 
 
 def adjective(case: Case) -> bool:
-    """Western, Islamist: a group only ever named as an adjective."""
-    if case.cluster.kind != "group" or case.is_listed:
+    """Western, Islamist, a Texan: a group only ever named as an adjective or as one of its members."""
+    if case.cluster.kind != "group" or case.is_listed or case.acts:
         return False
-    return not case.acts and all(m.name.role == "modifier" for m in case.told)
+    return all(m.name.role == "modifier" or m.name.weight < STRUCTURAL for m in case.told)
 
 
 def own_outlet(case: Case) -> bool:
     """A paper or agency that names itself."""
-    return all(fold(m.surface) in case.outlets.get(m.article, frozenset()) for m in case.cluster.mentions)
+    mentions = case.cluster.mentions
+    return bool(mentions) and all(
+        fold(m.surface) in case.outlets.get(m.article, frozenset()) for m in mentions
+    )
 
 
 RULES: tuple[Callable[[Case], bool], ...] = (

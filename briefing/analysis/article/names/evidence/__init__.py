@@ -50,6 +50,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     around.business,
     around.in_apposition,
     around.ticker,
+    beside.member,
     beside.relative_who,
 )
 """In the order in which they are told; each can be left out by its name."""

@@ -236,7 +236,7 @@ def in_apposition(case: Case) -> list[Vote]:
         return []
     nouns = [head.head] if head.dep == "appos" else [c for c in head.children if c.dep == "appos"]
     for noun in nouns:
-        if noun.text.islower() and vocabulary.is_role(noun.lower):
+        if noun.text.islower() and vocabulary.is_role(noun.lower) and noun.tag != "NNS":
             return [("person", 2.5)]
         if noun.text.islower() and vocabulary.is_organization_noun(noun.lower):
             return [("organization", 2.5)]

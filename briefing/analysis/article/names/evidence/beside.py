@@ -9,6 +9,7 @@ from briefing.analysis.article.names.words import Word
 __all__ = [
     "article_before",
     "group_noun",
+    "member",
     "office_after",
     "office_before",
     "office_of",
@@ -30,7 +31,7 @@ def role_before(case: Case) -> list[Vote]:
     before, gap = case.before, case.gap_before()
     if case.piece.title is not None or before is None or before.possessive or case.entry:
         return []
-    if vocabulary.is_role(before.text) and before.text.islower():
+    if vocabulary.is_role(before.text) and before.text.islower() and before.tag != "NNS":
         return [("person", 4.0)] if gap == " " else [("person", 2.5)] if gap in (", ", ": ") else []
     return []
 
@@ -40,28 +41,40 @@ APPOSITION = 9
 
 
 def role_after(case: Case) -> list[Vote]:
-    """X, a midwife; X, the group's finance director; X, 74, a trader."""
+    """X, a midwife; X, the group's finance director; X, 74, a trader; X, a campaign group."""
     position = case.piece.stop
     if position >= len(case.words) or not re.fullmatch(r"\s?[,(–—-]\s?", case.gap_after()):
         return []
     if case.words[position].text.isdigit():
         return [("person", 3.0)]
+    if case.before is not None and case.before.lower in ("in", "at", "near", "across", "outside"):
+        return []
     for word in case.words[position : position + APPOSITION]:
-        gap = case.ground.text[word.end : word.end + 1]
-        if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word):
-            return [("person", 3.0)]
-        if vocabulary.is_organization_noun(word.lower) and not word.possessive and not _narrows(case, word):
-            armed = word.lower == "group" and (_is_armed(case, word) or case.words[position + 1] is word)
-            return [("group" if armed else "organization", 7.0)]
-        if word.lower in ("who", "whose", "whom"):
-            return [("person", 1.0)] if word is case.words[position] and word.lower != "whose" else []
-        if (
-            (gap in ",.;:)" and gap)
-            or word.tag in ("IN", "TO")
-            or (word.token is not None and word.token.is_verb)
-        ):
+        told = _told_by(case, word)
+        if told:
+            return told
+        if _ends_apposition(case, word):
             break
     return []
+
+
+def _told_by(case: Case, word: Word) -> list[Vote]:
+    """What the head noun of an apposition says."""
+    if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word) and word.tag != "NNS":
+        return [("person", 3.0)]
+    if vocabulary.is_organization_noun(word.lower) and not word.possessive and not _narrows(case, word):
+        bare = word.lower == "group" and case.words.index(word) <= case.piece.stop + 1
+        armed = word.lower == "group" and _is_armed(case, word)
+        return [("group" if bare or armed else "organization", 7.0)]
+    return []
+
+
+def _ends_apposition(case: Case, word: Word) -> bool:
+    """A comma, a preposition, a verb or a relative pronoun ends the search for the head noun."""
+    gap = case.ground.text[word.end : word.end + 1]
+    if (gap and gap in ",.;:)") or word.tag in ("IN", "TO", "WP", "WP$", "WDT"):
+        return True
+    return word.token is not None and word.token.is_verb
 
 
 def _narrows(case: Case, word: Word) -> bool:
@@ -87,13 +100,17 @@ def _is_noun(word: Word) -> bool:
 
 
 def organization_noun_before(case: Case) -> list[Vote]:
-    """The chemicals group X; the daily X; the firm, X, said."""
-    before, gap = case.before, case.gap_before()
-    if before is None or before.possessive or gap not in (" ", ", "):
+    """The chemicals group X; the daily X; the firm, X, said; the armed group, the X."""
+    position = case.piece.first - 1
+    if position > 0 and case.words[position].lower == "the":
+        position -= 1
+    if position < 0 or case.words[position].possessive:
         return []
-    if not before.text.islower() or not vocabulary.is_organization_noun(before.lower):
+    noun = case.words[position]
+    gap = case.ground.text[noun.end : case.words[position + 1].start]
+    if gap not in (" ", ", ") or not noun.text.islower() or not vocabulary.is_organization_noun(noun.lower):
         return []
-    if before.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, before):
+    if noun.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, noun):
         return [("group", 7.0)]
     if gap == ", " and _office_before(case):
         return []
@@ -131,6 +148,20 @@ def group_noun(case: Case) -> list[Vote]:
         return [("group", 3.5)]
     after = case.after
     return [("group", 2.5)] if after is not None and after.joined and after.lower in nouns else []
+
+
+def member(case: Case) -> list[Vote]:
+    """A Texan: one of a people, no group."""
+    before = case.before
+    single = (
+        before is not None and before.lower in ("a", "an") and len(case.inside) == 1 and case.entry is None
+    )
+    return [("other", 3.0)] if single and not case.inside[0].is_acronym and _entity(case) == "NORP" else []
+
+
+def _entity(case: Case) -> str:
+    token = case.inside[-1].token
+    return token.entity if token else ""
 
 
 def relative_who(case: Case) -> list[Vote]:
