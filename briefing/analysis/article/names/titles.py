@@ -10,6 +10,11 @@ from briefing.model import Gender, Slice
 
 __all__ = ["description_of", "gender_of", "title_of"]
 
+PATRONYMIC: dict[str, Gender] = {
+    **dict.fromkeys(("kyzy", "qizi", "kizi", "binti", "bint", "bte", "a/p", "d/o"), "female"),
+    **dict.fromkeys(("uulu", "oglu", "ogly", "ugli", "bin", "ibn", "a/l", "s/o"), "male"),
+}
+"""Words for son and daughter inside a name."""
 LONGEST = 14
 """Words of an apposition at most; longer ones are clauses of their own."""
 _AGE = re.compile(r"\d{1,3}")
@@ -76,6 +81,9 @@ def gender_of(case: Case) -> Gender | None:
             if title.start <= word.start < title.end and vocabulary.role_gender(word.text):
                 return vocabulary.role_gender(word.text)
     words = case.inside
+    for word in words:
+        if word.text in PATRONYMIC:
+            return PATRONYMIC[word.text]
     return vocabulary.given_gender(words[0].text) if len(words) > 1 else None
 
 

@@ -26,6 +26,8 @@ FEMALE: Gender = "female"
 PERSON_NOUNS = "roles"
 """Table of the nouns for what somebody is."""
 
+SHORTEST_GIVEN = 3
+"""Letters of the shortest given name that tells anything: shorter ones are particles elsewhere."""
 _GENDERS: dict[str, Gender] = {"m": MALE, "f": FEMALE}
 
 
@@ -61,12 +63,16 @@ def _roles() -> dict[str, tuple[frozenset[str], Gender | None]]:
 def is_given(word: str) -> bool:
     """Whether this is a given name of the lists."""
     low = word.lower()
+    if len(low) < SHORTEST_GIVEN:
+        return False
     return low in _given() or ("-" in low and low.partition("-")[0] in _given())
 
 
 def given_gender(word: str) -> Gender | None:
     """The gender of most bearers of a given name; None where unknown or both."""
     low = word.lower()
+    if len(low) < SHORTEST_GIVEN:
+        return None
     return _given().get(low) if low in _given() else _given().get(low.partition("-")[0])
 
 

@@ -27,12 +27,12 @@ def find(ground: Ground, names: Sequence[Name]) -> Iterator[Reference]:
     taken = sorted(zip(titled, sorted(ends), strict=True))
     named = sorted((name.start, name.end) for name in names)
     for token in ground.parse.tokens:
-        if token.pos not in ("NOUN", "PROPN") or not token.text.islower() or not _is_head_noun(token):
+        if token.pos not in ("NOUN", "PROPN") or token.text.isupper() or not _is_head_noun(token):
             continue
         if _inside(taken, token.start) or _inside(named, token.start):
             continue
         phrase = _phrase(token)
-        if _is_definite(ground, phrase):
+        if _is_definite(ground, phrase) and (token.text.islower() or phrase[0].lower in DEFINITE):
             yield _reference(ground, token, phrase)
 
 

@@ -41,3 +41,16 @@ class Cast:
             if end <= place.end:
                 inside.append((Slice(start, end), actor))
         return tuple(inside)
+
+    def overlapping(self, article: str, place: Slice) -> tuple[tuple[Slice, str], ...]:
+        """Mentions that share at least one code point with the place, in text order."""
+        found = self._places.get(article, [])
+        low = bisect_left(found, (place.start, 0, ""))
+        if low and found[low - 1][1] > place.start:
+            low -= 1
+        inside = []
+        for start, end, actor in found[low:]:
+            if start >= place.end:
+                break
+            inside.append((Slice(start, end), actor))
+        return tuple(inside)

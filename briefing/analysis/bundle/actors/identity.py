@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from briefing.analysis import lexicon
 from briefing.analysis.bundle.actors.cast import Cast
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Link, Slice
@@ -11,6 +12,10 @@ __all__ = ["Identity"]
 
 SHORT_TAIL = 4
 """Words after a name in a phrase from which it is a clause, not a head noun that the name narrows down."""
+LONGEST_NAME = 80
+"""Characters of a name beside a phrase."""
+OFFICES = frozenset(lexicon.entries("office_nouns"))
+LINKING = frozenset(lexicon.entries("phrase_links"))
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -51,7 +56,7 @@ class Identity:
     def explain(self, article: str, place: Slice) -> tuple[str, str] | None:
         """(actor, how it was found) of the phrase."""
         place = self._trimmed(article, place)
-        named = self.cast.named_in(article, place)
+        named = self.cast.overlapping(article, place)
         heads = [(where, actor) for where, actor in named if self._is_head(article, place, where)]
         persons = [actor for _, actor in heads if self.cast.by_id[actor].kind == "person"]
         if persons:
@@ -59,7 +64,26 @@ class Identity:
         whole = [link for link in self.links_in(article, place) if self._covers(place, link)]
         if whole:
             return whole[0].actor, whole[0].why
-        return (heads[0][1], "named") if heads else None
+        if heads:
+            return heads[0][1], "named"
+        beside = self._apposed(article, place)
+        if beside is not None:
+            return beside, "apposition"
+        return (named[0][1], "office") if named and self._is_office(article, place) else None
+
+    def _apposed(self, article: str, place: Slice) -> str | None:
+        """The person whose name follows the phrase after a comma: the governor, Jo Smith."""
+        if self._texts[article][place.end : place.end + 2] != ", ":
+            return None
+        after = self.cast.named_in(article, Slice(place.end + 2, place.end + 2 + LONGEST_NAME))
+        if not after or after[0][0].start != place.end + 2:
+            return None
+        return after[0][1] if self.cast.by_id[after[0][1]].kind == "person" else None
+
+    def _is_office(self, article: str, place: Slice) -> bool:
+        """`X's office`, `the X government`, `a spokeswoman for X`: who speaks for the one named."""
+        words = self._texts[article][place.start : place.end].lower().split(",")[0].split()
+        return any(word.strip("“”\"'‘’.") in OFFICES for word in words)
 
     def _trimmed(self, article: str, place: Slice) -> Slice:
         text = self._texts[article]
@@ -86,10 +110,12 @@ class Identity:
         if before and before[-1].lower() in ("of", "for", "from", "at", "in", "by", "with", "on", "to"):
             return False
         follows = after.split()
+        if follows and follows[0].strip(",.").lower() in LINKING:
+            return True
         return not (
             follows
             and after[0] == " "
-            and follows[0].isalpha()
+            and follows[0].strip(",.").isalpha()
             and follows[0].islower()
             and len(follows) < SHORT_TAIL
         )

@@ -21,7 +21,7 @@ def gather(mentions: Sequence[Mention]) -> dict[str, Cluster]:
             entry is not None
             and entry.is_country
             and entry.form in ("name", "demonym")
-            and mention.label == "country"
+            and mention.label != "other"
         ):
             found.setdefault(entry.key, Cluster("country", entry.key)).add(mention)
     return found

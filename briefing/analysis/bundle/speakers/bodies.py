@@ -55,7 +55,8 @@ def _latest(reference: Reference, candidates: Sequence[str], last_named: Mapping
 
 def _classes(actor: Actor, words: frozenset[str]) -> frozenset[str]:
     """Classes of the nouns in its names and descriptions; a legal form makes a company."""
-    found = {name for word in words for name in vocabulary.organization_classes(word)}
+    forms = words | {word.rstrip("s") for word in words}
+    found = {name for word in forms for name in vocabulary.organization_classes(word)}
     last = {name.lower().split()[-1] for name in actor.names}
     if last & vocabulary.words("organization_suffixes"):
         found.add("company")

@@ -1,6 +1,8 @@
 """Pronouns and role nouns of one article linked to actors, in reading order."""
 
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors import Cast
@@ -8,35 +10,65 @@ from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.speakers.bodies import Bodies
 from briefing.analysis.bundle.speakers.history import REACH, Event, salience
 from briefing.analysis.bundle.speakers.offices import Offices
-from briefing.model import Link, Name, Reference
+from briefing.model import Gender, Link, Name, Reference, SyntacticRole
 
-__all__ = ["links_of"]
+__all__ = ["Genders", "Holders", "links_of"]
 
 LEAST = 0.05
 """Salience below which nobody is near enough."""
-GENDERS = {"he": "male", "she": "female"}
+GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 UNKNOWN_GENDER = 0.8
 """What an unknown gender leaves of a candidate's salience."""
+CLEAR = 1.5
+"""How many times the next candidate's salience makes an answer clear: for `it`, to learn a gender."""
+LEAST_NAMINGS = 2
+"""Namings of a country from which `the government` may be its own."""
+BODIES = frozenset({"organization", "country", "group"})
 
 
-def links_of(report: Report, cast: Cast, offices: Offices, bodies: Bodies) -> Iterator[Link]:
-    """The links of one article, in reading order."""
-    article = _Reader(report, cast, offices, bodies)
-    yield from article.read()
+@dataclass
+class Genders:
+    """What is known of persons' genders, and what unrivalled pronouns told."""
+
+    known: dict[str, Gender]
+    told: dict[str, Counter[Gender]] = field(default_factory=dict)
+
+    def note(self, actor: str, gender: Gender) -> None:
+        """A pronoun clearly stood for somebody of unknown gender."""
+        self.told.setdefault(actor, Counter())[gender] += 1
+
+    def settled(self) -> "Genders":
+        """Known genders and those that pronouns told without contradiction."""
+        learnt = {actor: next(iter(told)) for actor, told in self.told.items() if len(told) == 1}
+        return Genders({**learnt, **self.known})
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who holds an office and what an organisation is: look-ups over the bundle."""
+
+    offices: Offices
+    bodies: Bodies
+
+
+def links_of(report: Report, cast: Cast, holders: Holders, genders: Genders) -> Iterator[Link]:
+    """The links of one article, in reading order; genders that pronouns tell are noted."""
+    yield from _Reader(report, cast, holders, genders).read()
 
 
 class _Reader:
     """Reads an article once from start to end and remembers who was named."""
 
-    def __init__(self, report: Report, cast: Cast, offices: Offices, bodies: Bodies) -> None:
+    def __init__(self, report: Report, cast: Cast, holders: Holders, genders: Genders) -> None:
         self.report = report
         self.cast = cast
-        self.offices = offices
-        self.bodies = bodies
-        self.recent: list[Event] = []
+        self.holders = holders
+        self.genders = genders
+        self.recent: deque[Event] = deque()
         self.last_named: dict[str, int] = {}
         """Actor -> sentence in which it was last named or taken up."""
-        self.genders: dict[str, str] = {a.id: a.gender for a in cast.actors if a.gender}
+        self.countries: Counter[str] = Counter()
+        """Countries and how often each was named so far."""
 
     def read(self) -> Iterator[Link]:
         """Names and references in reading order; each link is remembered like a naming."""
@@ -51,60 +83,86 @@ class _Reader:
             found = self._resolve(item)
             if found is not None:
                 actor, why = found
-                self._remember(item, actor)
+                self._remember(item, actor, item.role)
                 yield Link(self.report.id, item.start, item.end, actor, why)
 
     def _remember_name(self, name: Name) -> None:
         for _, actor in self.cast.named_in(self.report.id, name.slice)[:1]:
-            self._remember(name, actor)
+            introduced = name.title is not None and name.title.end < name.start
+            hidden = name.role in ("other", "prepositional", "apposition")
+            self._remember(name, actor, "subject" if introduced and hidden else name.role)
+            if self.cast.by_id[actor].kind == "country":
+                self.countries[actor] += 1
 
-    def _remember(self, item: Name | Reference, actor: str) -> None:
-        event = Event(
-            item.start, item.sentence, actor, item.role, item.speech_subject, item.clause, item.quoted
-        )
+    def _remember(self, item: Name | Reference, actor: str, role: SyntacticRole) -> None:
         while self.recent and self.recent[0].sentence < item.sentence - REACH:
-            self.recent.pop(0)
-        self.recent.append(event)
+            self.recent.popleft()
+        self.recent.append(
+            Event(item.start, item.sentence, actor, role, item.speech_subject, item.clause, item.quoted)
+        )
         self.last_named[actor] = item.sentence
 
     def _resolve(self, reference: Reference) -> tuple[str, str] | None:
         if reference.form in ("he", "she"):
-            return None if reference.quoted else self._pronoun(reference)
+            return None if reference.quoted else self._person(reference)
+        if reference.form == "it":
+            return self._body(reference) if reference.speech_subject and not reference.quoted else None
         if reference.form != "role":
             return None
         if vocabulary.is_role(reference.lemma):
-            return self.offices.holder(reference, self.last_named)
-        return self.bodies.meant(reference, self.last_named)
+            return self.holders.offices.holder(reference, self.last_named)
+        return self.holders.bodies.meant(reference, self.last_named) or self._government(reference)
 
-    def _pronoun(self, reference: Reference) -> tuple[str, str] | None:
+    def _person(self, reference: Reference) -> tuple[str, str] | None:
         wanted = GENDERS[reference.form]
         scores: dict[str, float] = {}
         for actor, score in salience(self._antecedents(reference), reference.sentence).items():
-            candidate = self.cast.by_id[actor]
-            gender = self.genders.get(actor)
-            if candidate.kind != "person" or gender not in (None, wanted):
-                continue
-            scores[actor] = score if gender else score * UNKNOWN_GENDER
-        if not scores:
+            gender = self.genders.known.get(actor)
+            if self.cast.by_id[actor].kind == "person" and gender in (None, wanted):
+                scores[actor] = score if gender else score * UNKNOWN_GENDER
+        best, clear = _best(scores)
+        if best is None:
             return None
-        best = max(scores, key=lambda actor: (scores[actor], actor))
-        if scores[best] < LEAST:
-            return None
-        self._learn(best, wanted, scores)
+        if clear and best not in self.genders.known:
+            self.genders.note(best, wanted)
         return best, "pronoun: most prominent person before it"
+
+    def _body(self, reference: Reference) -> tuple[str, str] | None:
+        """`It said`: the organisation or state that clearly stands out."""
+        found = salience(self._antecedents(reference), reference.sentence)
+        best, clear = _best({a: score for a, score in found.items() if self.cast.by_id[a].kind in BODIES})
+        return (best, "pronoun: most prominent body before it") if best is not None and clear else None
+
+    def _government(self, reference: Reference) -> tuple[str, str] | None:
+        """`The government`: that of the country that the article is about."""
+        if reference.lemma != "government":
+            return None
+        if reference.country is not None:
+            named = (a for a in self.last_named if self.cast.by_id[a].country == reference.country)
+            found = next(named, None)
+            return (found, "government of the country named") if found is not None else None
+        (best, most), (_, next_most) = [*self.countries.most_common(2), ("", 0), ("", 0)][:2]
+        clear = most >= LEAST_NAMINGS and most >= CLEAR * next_most
+        return (best, "government of the country most named") if clear else None
 
     def _antecedents(self, reference: Reference) -> Iterator[Event]:
         """Namings before it that the grammar of the clause allows."""
+        reflexive = reference.lemma.endswith("self") or reference.role == "possessive"
         for event in self.recent:
             if event.sentence < reference.sentence - REACH:
                 continue
-            same_clause = event.clause == reference.clause and event.clause >= 0
-            reflexive = reference.lemma.endswith("self") or reference.role == "possessive"
-            if same_clause and not reflexive and event.sentence == reference.sentence:
+            same = event.sentence == reference.sentence
+            if same and not reflexive and event.clause == reference.clause and event.clause >= 0:
+                continue
+            if same and event.quoted and reference.speech_subject:
                 continue
             yield event
 
-    def _learn(self, actor: str, gender: str, scores: dict[str, float]) -> None:
-        """A person of unknown gender whom nobody rivals keeps the pronoun's."""
-        if actor not in self.genders and len(scores) == 1:
-            self.genders[actor] = gender
+
+def _best(scores: Mapping[str, float]) -> tuple[str | None, bool]:
+    """The most salient candidate, and whether it stands out."""
+    ordered = sorted(scores, key=lambda actor: (-scores[actor], actor))
+    if not ordered or scores[ordered[0]] < LEAST:
+        return None, False
+    rival = scores[ordered[1]] if len(ordered) > 1 else 0.0
+    return ordered[0], scores[ordered[0]] >= CLEAR * rival

@@ -44,18 +44,25 @@ class Offices:
 
     def holder(self, reference: Reference, last_named: Mapping[str, int]) -> tuple[str, str] | None:
         """The person whose title fits the role noun, where only one was named so far or near."""
-        fitting: dict[str, _Office] = {}
+        holders: dict[str, _Office] = {}
         for name in sorted(vocabulary.role_classes(reference.lemma)):
             for office in self._by_class.get(name, ()):
-                if office.actor in last_named and _fits(reference, office):
-                    fitting[office.actor] = office
+                if _fits(reference, office):
+                    holders[office.actor] = office
+        fitting = {actor: office for actor, office in holders.items() if actor in last_named}
         if not fitting:
-            return None
+            sole = len(holders) == 1 and self._is_exact(reference, next(iter(holders.values())))
+            return (next(iter(holders)), f"role: sole {reference.lemma} of the bundle") if sole else None
         if len(fitting) == 1:
             return next(iter(fitting)), f"role: {reference.lemma}"
         near = sorted(fitting, key=lambda actor: reference.sentence - last_named.get(actor, -FAR))
         first, second = (reference.sentence - last_named[actor] for actor in near[:2])
         return (near[0], f"role: nearest {reference.lemma}") if first <= NEAR and first < second else None
+
+    @staticmethod
+    def _is_exact(reference: Reference, office: _Office) -> bool:
+        """The title holds the very noun: not yet named here, only the same word tells."""
+        return reference.lemma in office.words
 
 
 def _office(actor: str, titles: Sequence[str]) -> _Office:
