@@ -1,12 +1,15 @@
 """What a sentence is compared by: stems, the figures it names, its dates."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis.article.figures import dates, numerals
 from briefing.analysis.terms import WORD, blank, terms
 
 __all__ = ["Keys", "keys_of"]
 
+KEPT = 1 << 16
+"""Sentences whose keys are remembered: summary, echoes and discrepancies ask for the same ones."""
 SMALLEST_FIGURE = 4
 """Plain counts below it (`two ships`, `three-day`) tell no two facts apart."""
 
@@ -28,6 +31,7 @@ class Keys:
         return frozenset(self.terms).union(self.figures)
 
 
+@lru_cache(maxsize=KEPT)
 def keys_of(text: str) -> Keys:
     """The keys of a sentence."""
     figures: list[str] = []

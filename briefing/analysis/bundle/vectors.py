@@ -3,13 +3,22 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
 from briefing.analysis.bundle.keys import Keys
 
 __all__ = ["Rarity", "Vector", "alike", "neighbours", "shared"]
 
-Vector = Mapping[str, float]
-"""Key -> weight, keys in sorted order."""
+
+class Vector(dict[str, float]):
+    """Key -> weight, keys in sorted order, with the sum of the weights worked out once."""
+
+    __slots__ = ("total",)
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(sorted(weights.items()))
+        self.total = sum(self.values())
+
 
 NAME_WEIGHT = 0.4
 """Weight of a name against another term: who is spoken of is little evidence of what is said."""
@@ -19,6 +28,8 @@ DATE_WEIGHT = 1.5
 The three were chosen on sentences of the gold bundles that share a nugget, by how many of them are
 found before the first 100 pairs that share none; doubling or halving any of them moves little."""
 
+MOST = 32
+"""Others that one text is compared with; in bundles of a few articles the bound is never met."""
 LEAST_TEXTS = 50
 """A bundle of fewer sentences is weighed as if it had so many: in two short texts every word is rare."""
 
@@ -39,7 +50,7 @@ class Rarity:
 
     def vector(self, keys: Keys) -> Vector:
         """The keys of one text with their weights."""
-        return {key: self.of(key) * _kind_weight(key, keys) for key in sorted(keys.all)}
+        return Vector({key: self.of(key) * _kind_weight(key, keys) for key in keys.all})
 
 
 def _kind_weight(key: str, keys: Keys) -> float:
@@ -52,9 +63,8 @@ def _kind_weight(key: str, keys: Keys) -> float:
 
 def shared(left: Vector, right: Vector) -> float:
     """Weight of the keys that both hold."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(min(weight, right[key]) for key, weight in left.items() if key in right)
+    both = left.keys() & right.keys()
+    return math.fsum(min(left[key], right[key]) for key in both)
 
 
 def alike(left: Vector, right: Vector, shrinkage: float) -> float:
@@ -65,19 +75,29 @@ def alike(left: Vector, right: Vector, shrinkage: float) -> float:
     both = shared(left, right)
     if not both:
         return 0.0
-    return both / math.sqrt((sum(left.values()) + shrinkage) * (sum(right.values()) + shrinkage))
+    return both / math.sqrt((left.total + shrinkage) * (right.total + shrinkage))
 
 
-def neighbours(vectors: Sequence[Vector], rarest: int, postings: int) -> Iterator[tuple[int, int]]:
+def neighbours(
+    vectors: Sequence[Vector], rarest: int, postings: int, indexed: int | None = None
+) -> Iterator[tuple[int, int]]:
     """Pairs (earlier, later) worth comparing: those that share one of their `rarest` weightiest keys.
 
-    A key brings the last `postings` texts that hold it at most, so that the cost grows with the
-    number of texts and never with its square.
+    A key brings the last `postings` texts that hold it at most, and no text is compared with more than
+    MOST others, those with most weight in common, so that the cost grows with the number of texts and
+    never with its square. With `indexed`, only so many of the first texts are found.
     """
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
         telling = sorted(vector, key=lambda key: (-vector[key], key))[:rarest]
-        for earlier in dict.fromkeys(other for key in telling for other in index[key][-postings:]):
-            yield earlier, number
+        common: dict[int, float] = {}
         for key in telling:
-            index[key].append(number)
+            weight = vector[key]
+            for other in index[key][-postings:]:
+                common[other] = common.get(other, 0.0) + weight
+        near = common if len(common) <= MOST else nlargest(MOST, common, key=lambda one: (common[one], -one))
+        for earlier in near:
+            yield earlier, number
+        if indexed is None or number < indexed:
+            for key in telling:
+                index[key].append(number)

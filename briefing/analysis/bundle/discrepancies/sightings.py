@@ -67,4 +67,4 @@ def _about(figure: Figure, rarity: Rarity) -> Vector:
         weights[term] = max(weights.get(term, 0.0), rarity.of(term) / (1 + FADING * rank))
     for term in map(kin, figure.about):
         weights[term] = max(weights.get(term, 0.0), rarity.of(term) * ABOUT_WEIGHT)
-    return dict(sorted(weights.items()))
+    return Vector(weights)

@@ -98,9 +98,9 @@ def _statements(number: int, quote: Quote, texts: Mapping[str, str]) -> Iterator
 
 
 def _doubled(vector: Vector, statement: Statement) -> Vector:
-    return {
-        key: weight * (QUOTED_WEIGHT if key in statement.quoted else 1.0) for key, weight in vector.items()
-    }
+    return Vector(
+        {key: weight * (QUOTED_WEIGHT if key in statement.quoted else 1.0) for key, weight in vector.items()}
+    )
 
 
 def _one_utterance(left: Statement, right: Statement, quotes: Sequence[Quote], likeness: float) -> bool:

@@ -7,7 +7,6 @@ from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary import (
     agreement,
     alike,
-    concepts,
     coverage,
     focus,
     sumy_methods,
@@ -72,17 +71,10 @@ def _covering(
     parameters: Parameters,
     cast: Cast | None,
 ) -> list[int]:
-    """Our own method: worthy sentences that cover new concepts."""
-    held = [concepts.concepts_of(candidate) for candidate in found]
-    supports = worth.supports(found, likeness)
-    worths = [worth.worth(candidate, backed) for candidate, backed in zip(found, supports, strict=True)]
-    return coverage.greedy(
-        focus.focused(worths, found, parameters, cast),
-        held,
-        concepts.weigh(reports, found, held),
-        likeness,
-        [index for index, candidate in enumerate(found) if _stands(candidate)],
-    )
+    """Our own method: worthy sentences, each with something new."""
+    worths = worth.worths(reports, found, likeness)
+    admitted = [index for index, candidate in enumerate(found) if _stands(candidate)]
+    return coverage.greedy(focus.focused(worths, found, parameters, cast), found, likeness, admitted)
 
 
 def _by_sumy(

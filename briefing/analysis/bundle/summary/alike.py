@@ -1,19 +1,22 @@
-"""Which sentences of the bundle say the same."""
+"""Which sentences of the bundle say the same, and which say what a headline says."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.analysis.bundle.keys import Keys, keys_of
+from briefing.analysis.bundle.kin import kin
+from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.bundle.vectors import Rarity, alike, neighbours
 
-__all__ = ["Likeness", "compare"]
+__all__ = ["Likeness", "compare", "to_headlines"]
 
 SHRINKAGE = 8.0
 """Chosen with the weights of `vectors`, in the same way: 4 and 16 find a tenth fewer."""
-LEAST = 0.1
+LEAST = 0.05
 """Likeness below which two sentences are strangers."""
-RAREST = 10
-POSTINGS = 48
+RAREST = 14
+POSTINGS = 24
 """Keys of a sentence that look for partners, and partners that one of them brings at most."""
 
 
@@ -24,18 +27,40 @@ class Likeness:
     partners: tuple[dict[int, float], ...]
     """Candidate index -> partner index -> likeness, from LEAST to 1."""
 
-    def between(self, left: int, right: int) -> float:
-        """0 for strangers."""
-        return self.partners[left].get(right, 0.0)
-
 
 def compare(candidates: Sequence[Candidate]) -> Likeness:
-    """All pairs that are alike; sentences that share none of their rarest keys are never looked at."""
-    rarity = Rarity(candidate.keys for candidate in candidates)
-    vectors = [rarity.vector(candidate.keys) for candidate in candidates]
+    """All pairs that are alike; sentences that share none of their rarest keys are never looked at.
+
+    Words of one family count as one word: no two papers choose the same.
+    """
+    families = [_families(candidate.keys) for candidate in candidates]
+    rarity = Rarity(families)
+    vectors = [rarity.vector(keys) for keys in families]
     partners: tuple[dict[int, float], ...] = tuple({} for _ in candidates)
     for left, right in neighbours(vectors, RAREST, POSTINGS):
         found = alike(vectors[left], vectors[right], SHRINKAGE)
         if found >= LEAST:
             partners[left][right] = partners[right][left] = found
     return Likeness(partners)
+
+
+def _families(keys: Keys) -> Keys:
+    return Keys(tuple(map(kin, keys.terms)), keys.figures, frozenset(map(kin, keys.names)))
+
+
+def to_headlines(reports: Sequence[Report], candidates: Sequence[Candidate]) -> list[float]:
+    """For each sentence its likeness to the headline or standfirst, of any article, that is most like it."""
+    headlines = [
+        keys_of(line.slice.of(report.text))
+        for report in reports
+        for line in report.article.lines
+        if line.kind in ("headline", "standfirst")
+    ]
+    rarity = Rarity([candidate.keys for candidate in candidates] + headlines)
+    vectors = [rarity.vector(keys) for keys in (*headlines, *(candidate.keys for candidate in candidates))]
+    found = [0.0] * len(candidates)
+    for left, right in neighbours(vectors, RAREST, POSTINGS, indexed=len(headlines)):
+        if right >= len(headlines):
+            index = right - len(headlines)
+            found[index] = max(found[index], alike(vectors[left], vectors[right], SHRINKAGE))
+    return found

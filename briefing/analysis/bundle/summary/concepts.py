@@ -9,7 +9,7 @@ from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.terms import terms
 
-__all__ = ["concepts_of", "place_weight", "weigh"]
+__all__ = ["masses", "place_weight"]
 
 DECAY = 8.0
 """Sentences over which the weight of a place in the article falls to 1/e of the lead's."""
@@ -36,6 +36,13 @@ def concepts_of(candidate: Candidate) -> tuple[str, ...]:
     found = candidate.keys.terms
     pairs = (f"{left} {right}" for left, right in pairwise(found))
     return tuple(dict.fromkeys([*found, *pairs, *candidate.keys.figures]))
+
+
+def masses(reports: Sequence[Report], candidates: Sequence[Candidate]) -> list[float]:
+    """For each sentence the weight of all its concepts together."""
+    held = [concepts_of(candidate) for candidate in candidates]
+    weights = weigh(reports, candidates, held)
+    return [sum(weights[concept] for concept in found) for found in held]
 
 
 def weigh(
