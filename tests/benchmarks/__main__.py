@@ -9,11 +9,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import startup
+from tests.benchmarks import bundle_pass, startup
 from tests.benchmarks.rows import Row
 
 OUTPUT = Path("bench.json")
-BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {"startup": startup.rows}
+BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {"startup": startup.rows, "bundle": bundle_pass.rows}
 """Name -> generator of rows, given a folder of its own."""
 
 

@@ -35,7 +35,8 @@ class Cast:
         found = self._places.get(article, [])
         low = bisect_left(found, (place.start, 0, ""))
         inside = []
-        for start, end, actor in found[low:]:
+        for index in range(low, len(found)):
+            start, end, actor = found[index]
             if start >= place.end:
                 break
             if end <= place.end:
@@ -49,7 +50,8 @@ class Cast:
         if low and found[low - 1][1] > place.start:
             low -= 1
         inside = []
-        for start, end, actor in found[low:]:
+        for index in range(low, len(found)):
+            start, end, actor = found[index]
             if start >= place.end:
                 break
             inside.append((Slice(start, end), actor))

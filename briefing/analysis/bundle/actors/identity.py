@@ -35,7 +35,8 @@ class Identity:
         found = self._links.get(article, [])
         low = bisect_right(self._starts.get(article, []), place.start - 1)
         inside = []
-        for link in found[low:]:
+        for index in range(low, len(found)):
+            link = found[index]
             if link.start >= place.end:
                 break
             if link.end <= place.end:
