@@ -33,4 +33,4 @@ def test_a_phrase_stands_for_whom_it_should_or_for_nobody(case: Case) -> None:
     reports = reports_of(text)
     cast = cast_of(reports)
     found = Identity(reports, cast, speakers.link(reports, cast)).who_is("a1", Slice(start, end))
-    assert [cast.by_id[found].name if found else None] == (case.expected or [None])
+    assert ([cast.by_id[found].name] if found else []) == case.expected
