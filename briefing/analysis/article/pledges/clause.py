@@ -3,6 +3,7 @@
 from briefing.analysis.article.parse import Token
 
 __all__ = [
+    "COPULAS",
     "FUTURE",
     "auxiliaries",
     "complement",
@@ -10,6 +11,7 @@ __all__ = [
     "going",
     "has_negative_subject",
     "has_to",
+    "is_denied_after",
     "is_negated",
     "is_passive",
     "marker",
@@ -20,6 +22,7 @@ __all__ = [
 
 DEEP = 8
 """Governors looked at on the way to an inherited subject; longer chains are misparses."""
+COPULAS = ("be", "remain", "stand")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 FUTURE = frozenset(("will", "'ll", "wo", "shall", "sha", "would", "'d"))
 NEGATIVE = frozenset(("not", "n't", "never", "neither", "nor", "hardly"))
@@ -66,20 +69,26 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the clause itself is negated: not, never, no longer, no longer, a negative subject."""
+    """Whether the clause itself is negated: not, never, no longer; after a copula too."""
     for child in verb.children:
         word = plain(child)
         is_no = child.dep == "neg" or (word in NEGATIVE and child.dep in ("advmod", "preconj", "cc"))
-        if is_no and child.i < verb.i and not _is_only(child):
+        in_place = child.i < verb.i or verb.lemma in COPULAS
+        if is_no and in_place and not _is_only(child):
             return True
         if word == "longer" and any(plain(part) == "no" for part in child.children):
             return True
     return False
 
 
+def is_denied_after(head: Token, act: Token) -> bool:
+    """Whether a negation between the two was hung on the first: `vowed not to vote`."""
+    return any(child.dep == "neg" and head.i < child.i < act.i for child in head.children)
+
+
 def _is_only(negation: Token) -> bool:
     """Whether the negation belongs to `not only`."""
-    return any(plain(child) == "only" and child.i == negation.i + 1 for child in negation.head.children)
+    return any(plain(one) == "only" and one.i == negation.i + 1 for one in negation.head.subtree())
 
 
 def has_negative_subject(verb: Token) -> bool:

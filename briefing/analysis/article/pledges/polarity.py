@@ -1,11 +1,11 @@
 """Yes or no: the polarity of a pledge over the whole chain from its head to what is pledged."""
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import complement, has_to, is_negated, plain
-from briefing.analysis.article.pledges.words import commissive, in_set
+from briefing.analysis.article.pledges.clause import complement, has_to, is_negated, is_passive, plain
+from briefing.analysis.article.pledges.words import commissive, in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
-__all__ = ["FLIPS", "is_spared", "settle"]
+__all__ = ["FLIPS", "is_decided", "is_spared", "settle"]
 
 FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
@@ -42,6 +42,13 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
     if negated:
         return None if kind in ("refuse", "threaten") else ("refuse", act)
     return kind, act
+
+
+def is_decided(act: Token, doer: Token) -> bool:
+    """Whether the promiser decides on it: `that no tax will rise`, not `that it will be fun`."""
+    if is_passive(act) or doer.pos == "PROPN" or doer.lower == "there":
+        return True
+    return is_agent(doer) or is_listed(act, "measures")
 
 
 def is_spared(act: Token) -> bool:

@@ -59,7 +59,8 @@ def is_indirect(ahead: Future, setting: Setting) -> bool:
     left = [child for child in ahead.top.children if child.i < ahead.top.i]
     if told_relative(ahead.top) is not None:
         return False
-    if any(child.tag in ("WRB", "WP", "WDT") and child.dep != "mark" for child in left):
+    inside = [one for child in left for one in (child, *child.children)]
+    if any(one.tag in ("WRB", "WP", "WDT") and one.dep not in ("mark", "relcl") for one in inside):
         return True
     return ahead.top.dep == "relcl"
 

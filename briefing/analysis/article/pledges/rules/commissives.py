@@ -11,6 +11,7 @@ from briefing.analysis.article.pledges.clause import (
     going,
     has_negative_subject,
     has_to,
+    is_denied_after,
     is_negated,
     is_passive,
     own_subject,
@@ -19,7 +20,7 @@ from briefing.analysis.article.pledges.clause import (
 from briefing.analysis.article.pledges.frames import fits, is_event, is_resource
 from briefing.analysis.article.pledges.future.licences import is_own
 from briefing.analysis.article.pledges.guards import hold
-from briefing.analysis.article.pledges.polarity import is_spared, settle
+from briefing.analysis.article.pledges.polarity import is_decided, is_spared, settle
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import (
     Commissive,
@@ -33,13 +34,14 @@ from briefing.model import PledgeKind
 __all__ = ["commissives"]
 
 BY = ("agent", "prep")
+TIMES = ("after", "when", "as", "before", "since", "while")
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 
 
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a commissive verb heads."""
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
-    if row is None or bar(head) or not hold(row.guards, head):
+    if row is None or bar(head) or not hold(row.guards, head) or _is_asked_for(head):
         return
     if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
         yield from _passive(head, row, setting)
@@ -47,6 +49,24 @@ def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     found = _finite(head, row, setting) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
     if found is not None:
         yield found
+
+
+def _is_asked_for(head: Token) -> bool:
+    """`what we are proposing to …`, `how they promised to …`: the pledge itself is the question."""
+    left = [child for child in head.children if child.i < head.i]
+    return any(
+        child.tag in ("WP", "WDT", "WRB") and child.dep in ("dobj", "pobj", "advmod") for child in left
+    )
+
+
+def _is_background(head: Token) -> bool:
+    """A simple past inside a relative or temporal clause: an occasion that is over."""
+    if head.tag != "VBD":
+        return False
+    timed = any(
+        child.tag == "WRB" or (child.dep == "mark" and child.lower in TIMES) for child in head.children
+    )
+    return head.dep == "relcl" or (head.dep == "advcl" and timed)
 
 
 def _make(
@@ -59,7 +79,7 @@ def _make(
     also: tuple[Token, ...] = (),
 ) -> Candidate:
     strength = row.strength
-    if row.family == "refuse" and in_set(act, "mute"):
+    if row.family in ("refuse", "reject") and (in_set(act, "mute") or _is_background(head)):
         strength = "vague"
     return Candidate(
         kind=kind,
@@ -86,6 +106,8 @@ def _finite(head: Token, row: Commissive, setting: Setting) -> Candidate | None:
     if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
         return None
     if doer is not None and who is not None and not _is_own_act(act, doer, who, head, setting):
+        if not is_decided(act, doer):
+            return None
         kind: PledgeKind = "refuse" if negated and not is_spared(act) else "commit"
         return _make(head, row, kind, act, "clause", who)
     settled = settle(row.kind, act, negated)
@@ -117,7 +139,7 @@ def _infinitive(head: Token, row: Commissive) -> Candidate | None:
     act = _to(head)
     if act is None or _has_sum(head, act):
         return None
-    settled = settle(row.kind, act, is_negated(act))
+    settled = settle(row.kind, act, is_negated(act) or is_denied_after(head, act))
     return None if settled is None else _make(head, row, *settled, "act", subject(head))
 
 

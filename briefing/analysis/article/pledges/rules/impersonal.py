@@ -27,7 +27,9 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     if ahead is None or barred(ahead, setting) or (ahead.word in PERSONAL and not _is_there(ahead.doer)):
         return
     report = setting.said(ahead.top)
-    if report is None or report.source is None or (report.cue is not None and bar(report.cue, "future")):
+    if report is None or report.source is None or in_set(report.source, "norms"):
+        return
+    if report.cue is not None and bar(report.cue, "future"):
         return
     negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
     if not _is_measure(verb, ahead.doer):

@@ -16,7 +16,7 @@ from briefing.analysis.article.pledges.clause import (
     plain,
     subject,
 )
-from briefing.analysis.article.pledges.polarity import is_spared, settle
+from briefing.analysis.article.pledges.polarity import is_decided, is_spared, settle
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import Commissive, commissive, in_set, is_agent
 from briefing.model import PledgeKind
@@ -107,6 +107,8 @@ def _finite(head: Token, row: Commissive) -> tuple[PledgeKind, Token, Shape] | N
         or not is_agent(doer)
         or doer.pos != "PRON"
     ):
+        if doer is not None and not is_decided(act, doer):
+            return None
         return ("refuse" if negated and not is_spared(act) else row.kind), act, "clause"
     settled = settle(row.kind, act, negated)
     return None if settled is None else (*settled, "act")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import complement, has_to, is_negated, subject
+from briefing.analysis.article.pledges.clause import COPULAS, complement, has_to, is_negated, subject
 from briefing.analysis.article.pledges.guards import hold
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
@@ -14,8 +14,6 @@ from briefing.model import PledgeKind
 
 __all__ = ["readiness"]
 
-COPULAS = ("be", "remain", "stand")
-"""`seems ready` tells of a look."""
 STATES = ("be",)
 NOBODY = frozenset(("you", "nobody", "one", "anyone", "none"))
 
@@ -35,10 +33,18 @@ def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
     who = subject(copula)
     kind: PledgeKind = "refuse" if no else row.kind
     settled = None if no and row.kind == "refuse" else settle(kind, act, is_negated(act))
-    if settled is None or who is None or who.lower in NOBODY:
+    if settled is None or who is None or who.lower in NOBODY or _is_generic(copula, who):
         return
     strength = "intended" if no else row.strength
     yield Candidate(settled[0], settled[1], "act", head, who, f"{row.family}-adjective", strength)
+
+
+def _is_generic(copula: Token, who: Token) -> bool:
+    """`candidates who are willing to put in the time`: whoever they are."""
+    bare = who.tag == "NNS" and not any(
+        child.dep in ("det", "poss", "nummod", "amod") for child in who.children
+    )
+    return copula.dep == "relcl" and bare
 
 
 def _copula(head: Token) -> Token | None:
