@@ -3,14 +3,20 @@
 from functools import cache
 
 from briefing.analysis import lexicon
+from briefing.analysis.bundle.keys import Keys
 from briefing.analysis.terms import stem
 
-__all__ = ["kin"]
+__all__ = ["families", "kin"]
 
 
 def kin(term: str) -> str:
     """The term that stands for the family of this one; itself where it has none."""
     return _families().get(term, term)
+
+
+def families(keys: Keys) -> Keys:
+    """The keys with every term standing for its family."""
+    return Keys(tuple(map(kin, keys.terms)), keys.figures, frozenset(map(kin, keys.names)))
 
 
 @cache

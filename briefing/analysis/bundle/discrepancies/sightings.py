@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.bundle.keys import Keys, keys_of
-from briefing.analysis.bundle.kin import kin
+from briefing.analysis.bundle.kin import families, kin
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.vectors import Rarity, Vector
 from briefing.model import Figure, Sentence, Span
@@ -57,8 +57,7 @@ def gather(reports: Sequence[Report], sources: Mapping[str, int]) -> list[Sighti
 
 
 def _keys(report: Report, sentence: Sentence) -> Keys:
-    found = keys_of(sentence.slice.of(report.text))
-    return Keys(tuple(map(kin, found.terms)), found.figures, frozenset(map(kin, found.names)))
+    return families(keys_of(sentence.slice.of(report.text)))
 
 
 def _about(figure: Figure, rarity: Rarity) -> Vector:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.bundle.keys import Keys, keys_of
-from briefing.analysis.bundle.kin import kin
+from briefing.analysis.bundle.keys import keys_of
+from briefing.analysis.bundle.kin import families
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.candidates import Candidate
 from briefing.analysis.bundle.vectors import Rarity, alike, neighbours
@@ -33,19 +33,15 @@ def compare(candidates: Sequence[Candidate]) -> Likeness:
 
     Words of one family count as one word: no two papers choose the same.
     """
-    families = [_families(candidate.keys) for candidate in candidates]
-    rarity = Rarity(families)
-    vectors = [rarity.vector(keys) for keys in families]
+    found_keys = [families(candidate.keys) for candidate in candidates]
+    rarity = Rarity(found_keys)
+    vectors = [rarity.vector(keys) for keys in found_keys]
     partners: tuple[dict[int, float], ...] = tuple({} for _ in candidates)
     for left, right in neighbours(vectors, RAREST, POSTINGS):
         found = alike(vectors[left], vectors[right], SHRINKAGE)
         if found >= LEAST:
             partners[left][right] = partners[right][left] = found
     return Likeness(partners)
-
-
-def _families(keys: Keys) -> Keys:
-    return Keys(tuple(map(kin, keys.terms)), keys.figures, frozenset(map(kin, keys.names)))
 
 
 def to_headlines(reports: Sequence[Report], candidates: Sequence[Candidate]) -> list[float]:
