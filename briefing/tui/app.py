@@ -26,7 +26,7 @@ from briefing.tui.reader_desk import ReaderDesk
 from briefing.tui.render import Printable
 from briefing.tui.screen import ReaderScreen
 from briefing.tui.state import start
-from briefing.tui.styles import sheets, themes
+from briefing.tui.styles import sheets, stand_ins, themes
 
 __all__ = ["BriefingApp"]
 
@@ -58,6 +58,10 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
         return self.reader
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our style sheets need and a theme of others does not define."""
+        return stand_ins(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is painted, nothing unprintable leaves."""

@@ -68,6 +68,7 @@ class ReaderScreen(Screen[None]):
         before, self.state = self.state, state
         moved = before.session.here != state.session.here or before.catalog is not state.catalog
         self.set_class(with_panel(state), "-actors")
+        self.set_class(state.trail.section == "compare", "-comparing")
         self.crumbs.show(*frame.crumbs(state, self.size.width))
         self.tabs.show(frame.tabs(state, self.size.width))
         self.footer.show(*frame.footer(self.keymap))

@@ -35,7 +35,10 @@ def _compare(catalog: Catalog) -> Iterator[Stop]:
     gaps = catalog.briefing.gaps
     yield from _headed(
         "Different values",
-        [Stop("discrepancy", identity, one.values) for identity, one in catalog.discrepancies.items()],
+        [
+            Stop("discrepancy", identity, _apart(catalog, one.values))
+            for identity, one in catalog.discrepancies.items()
+        ],
     )
     yield from _headed(
         "Claimed and denied",
@@ -148,6 +151,15 @@ def _wordings(catalog: Catalog) -> Iterator[Stop]:
         members = [catalog.quotes[one] for one in group if one in catalog.quotes]
         if len({_words(catalog, one) for one in members}) > 1:
             yield Stop("wording", members[0].id, catalog.quote_spans(members[0].id))
+
+
+def _apart(catalog: Catalog, values: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The places with different values first, so that the first two differ."""
+    seen: dict[str, Span] = {}
+    for span in values:
+        seen.setdefault(search.fold(catalog.text(span)), span)
+    first = tuple(seen.values())
+    return first + tuple(span for span in values if span not in first)
 
 
 def _words(catalog: Catalog, quote: Quote) -> str:

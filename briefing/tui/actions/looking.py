@@ -12,6 +12,7 @@ def why(desk: Desk, amount: int, count: int) -> None:
     """Which rule made the item, and how its speaker was found."""
     state, stop = desk.state, desk.state.stop
     if stop is None:
+        desk.say("there is no item here")
         return
     kind = KINDS[stop.kind]
     lines: list[Line] = [*kind.detail(state.catalog, stop, state.session.here.aspect), ()]

@@ -87,6 +87,7 @@ def open_item(desk: Desk, amount: int, count: int) -> None:
     """Deeper: an actor opens its panel, an article its items, anything else its evidence."""
     state, stop = desk.state, desk.state.stop
     if stop is None:
+        desk.focus_pane("evidence")
         return
     if stop.kind == "actor" and desk.pane != "evidence":
         desk.go(desk.session.enter(sections.actor(state.catalog, stop.id)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.model import Span
+from briefing.search import fold
 from briefing.trail import Stop
 from briefing.tui.catalog import Catalog
 from briefing.tui.kinds.shape import Kind, Row, dotted, labelled
@@ -12,11 +13,15 @@ __all__ = ["DISCREPANCY", "DISPUTE"]
 
 
 def _values(catalog: Catalog, spans: tuple[Span, ...]) -> Iterator[Run]:
-    for index, span in enumerate(spans):
+    """Each value once, with every source that gives it."""
+    sources: dict[str, list[Span]] = {}
+    for span in spans:
+        sources.setdefault(fold(catalog.text(span)), []).append(span)
+    for index, same in enumerate(sources.values()):
         if index:
             yield "  ≠  ", "versus"
-        yield f"{catalog.label(span.article)} ", "place"
-        yield catalog.text(span), "value"
+        yield f"{', '.join(dict.fromkeys(catalog.label(span.article) for span in same))} ", "place"
+        yield catalog.text(same[0]), "value"
 
 
 def _discrepancy_row(catalog: Catalog, stop: Stop) -> Row:

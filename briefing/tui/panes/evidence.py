@@ -57,11 +57,11 @@ class Evidence(Vertical):
         span = _span(state, further)
         if stop is None or span is None:
             article = next(iter(catalog.briefing.articles), None)
-            reader.show(article, self._decorations(catalog, article.id) if article else (), ())
+            reader.show(article, (), ())
             return
         aspect = (state.session.here.aspect + further) % len(stop.spans)
         pieces = [span] if stop.kind == "actor" else catalog.pieces(stop, aspect)
-        marked = self._decorations(catalog, span.article)
+        marked = self._decorations(catalog, span.article) if state.trail.section == "sources" else []
         if stop.kind == "actor":
             names = [one for one in catalog.pieces(stop) if one.article == span.article]
             marked = marked + [Decoration(one.start, one.end, "hit") for one in names]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from briefing.model import Work
@@ -90,6 +91,8 @@ class Listing:
         stop = self.trail.stops[index]
         kind = KINDS[stop.kind]
         row = kind.row(self.catalog, stop)
+        if self.trail.key.startswith("actor:"):
+            row = replace(row, meta=_without(row.meta, self.trail.title))
         lines: list[tuple[Line, str]] = []
         if stop.heading:
             if index or self.head:
@@ -106,6 +109,11 @@ class Listing:
         place, work = place_of(self.catalog, stop), self.work
         signs = {"●": work.marks, "✎": work.notes, "×": work.dropped}
         return "".join(sign for sign, places in signs.items() if place in places)
+
+
+def _without(meta: Line, name: str) -> Line:
+    """The meta line of an actor's own item, without the actor's name in front."""
+    return meta[2:] if len(meta) > 1 and meta[0] == (name, "name") and meta[1][1] == "meta" else meta
 
 
 def _single(row: Row, cells: int) -> list[Line]:
