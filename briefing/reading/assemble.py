@@ -8,6 +8,7 @@ from briefing.model import Article
 from briefing.reading.clean import clean
 from briefing.reading.document import Document
 from briefing.reading.facts import gather
+from briefing.reading.language import doubt
 from briefing.reading.layout import lay_out
 
 __all__ = ["assemble"]
@@ -20,6 +21,7 @@ def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> A
     if not lines:
         raise InputError("empty: no text in it")
     title = next((line.slice for line in lines if line.kind == "headline"), None)
+    foreign = doubt(text)
     facts = gather(text, lines, document.date, document.outlet)
     return Article(
         id="",
@@ -35,5 +37,5 @@ def assemble(document: Document, shown: str, file: Path | None, raw: bytes) -> A
         byline=facts.byline,
         dateline=facts.dateline,
         credit=facts.credit,
-        warnings=(*document.warnings, *warnings),
+        warnings=(*document.warnings, *warnings, *([foreign] if foreign else [])),
     )

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from briefing.model import LineKind
 from briefing.reading.markup.lines import HEADINGS, Line, Piece, Spot
-from briefing.reading.markup.roles import BLOCKS, Inside, Role, role_of
+from briefing.reading.markup.roles import BLOCKS, Inside, Role
 from briefing.reading.markup.root import PROSE, Weights
 
 __all__ = ["Block", "blocks_of"]
@@ -82,7 +82,7 @@ class _Walk:
     def enter(self, element: _Element, around: Spot) -> Spot | None:
         """What holds inside the element; None where it is left out."""
         role = self.role(element)
-        if role in ("out", "hidden"):
+        if role == "hidden":
             return None
         tag = str(element.tag)
         if tag in BLOCKS and not (around.cell and tag in _CELLS):
@@ -145,7 +145,7 @@ class _Walk:
 
     def role(self, element: _Element) -> Role | None:
         """The element's role where the element is small enough to have it."""
-        role = role_of(element)
+        role = self.weights.roles.get(element)
         if role is None or role == "story":
             return role
         if element is self.root or self.weights.prose[element] > LARGEST * self.whole:

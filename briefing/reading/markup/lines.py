@@ -63,17 +63,22 @@ class Line:
         """The lines that `<br>` makes of a block: a lone one in mid-sentence is a space."""
         gathered: list[Piece] = []
         breaks = 0
+        # Length and end of what is gathered are kept apart, so that many breaks cost no more than few.
+        length, last = 0, ""
         for piece in pieces:
             if piece.text == "\v":
                 breaks += 1
-            elif piece.text.strip() or not breaks:
-                if breaks and not (breaks == 1 and _goes_on(_text(gathered), piece.text.lstrip())):
+                continue
+            if breaks and piece.text.strip():
+                if breaks > 1 or not _goes_on(length, last, piece.text.lstrip()):
                     yield from cls._of(gathered)
-                    gathered = []
-                elif breaks:
+                    gathered, length = [], 0
+                else:
                     gathered.append(Piece(" ", piece.spot))
                 breaks = 0
-                gathered.append(piece)
+            if piece.text.strip():
+                length, last = length + len(piece.text), piece.text.rstrip()
+            gathered.append(piece)
         yield from cls._of(gathered)
 
     @classmethod
@@ -126,8 +131,8 @@ def _text(pieces: Sequence[Piece]) -> str:
     return re.sub(r" ?\t[ \t]*", "\t", text).strip()
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Whether a sentence runs over a lone `<br>`."""
-    return after[:1].islower() or (
-        len(before) >= WRAPPED and not _ENDED.search(before) and not before[-1:].isdigit()
-    )
+def _goes_on(length: int, last: str, after: str) -> bool:
+    """Whether a sentence runs over a lone `<br>`: `last` ends the letters so far, `after` follows."""
+    if after[:1].islower():
+        return True
+    return length >= WRAPPED and not _ENDED.search(last, max(0, len(last) - 8)) and not last[-1:].isdigit()

@@ -129,22 +129,22 @@ _LONGEST_NAME = 400
 def is_hidden(element: _Element) -> bool:
     """Whether a reader of the page would not see it."""
     get = element.get
-    return (
+    return len(element.attrib) > 0 and (
         get("hidden") is not None
         or get("aria-hidden") == "true"
         or get("aria-modal") == "true"
         or _HIDING.search(get("style") or "") is not None
-        or role_of(element) == "out"
     )
 
 
 def role_of(element: _Element) -> Role | None:
     """What the element's tag or names say about its text, None where they say nothing."""
     tag = element.tag
-    for name in _NAMES:
-        value = element.get(name)
-        if value and (found := _named(value[:_LONGEST_NAME])):
-            return found
+    if len(element.attrib):
+        for name in _NAMES:
+            value = element.get(name)
+            if value and (found := _named(value[:_LONGEST_NAME])):
+                return found
     return _BY_TAG.get(tag) if isinstance(tag, str) else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from briefing.reading.markup.roles import BLOCKS, OUT, is_hidden
+from briefing.reading.markup.roles import BLOCKS, OUT, Role, is_hidden, role_of
 
 __all__ = ["PROSE", "Weights", "find_root", "weigh"]
 
@@ -23,18 +23,25 @@ class Weights:
     """Letters of all visible text."""
     prose: dict[_Element, int] = field(default_factory=dict)
     """Letters in paragraphs."""
+    roles: dict[_Element, Role] = field(default_factory=dict)
+    """What tags and names say; elements of which they say nothing have no entry."""
 
 
 def weigh(body: _Element) -> Weights:
     """Weigh every visible element in one pass, leaves first."""
+    weights, inline = Weights(), dict[_Element, int]()
     order: list[_Element] = []
     waiting = [body]
     while waiting:
         element = waiting.pop()
         if isinstance(element.tag, str) and element.tag not in OUT and not is_hidden(element):
+            role = role_of(element)
+            if role == "out":
+                continue
+            if role is not None:
+                weights.roles[element] = role
             order.append(element)
             waiting.extend(element)
-    weights, inline = Weights(), dict[_Element, int]()
     for element in reversed(order):
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
         within = sum(inline.get(child, 0) for child in element if child.tag not in BLOCKS)
