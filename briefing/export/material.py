@@ -24,6 +24,7 @@ class Material:
         self.group_of = {
             one: group for group in briefing.quote_groups + briefing.pledge_groups for one in group
         }
+        self.copies = {one: group for group in briefing.duplicates for one in group}
         self._starts = {
             article: [sentence.start for sentence in sentences]
             for article, sentences in briefing.sentences.items()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from briefing.model import Article, Briefing
 
-__all__ = ["opening", "title"]
+__all__ = ["MANY", "opening", "title"]
 
-MANY = 5
-"""Skipped inputs named in the opening; all of them stand under Sources."""
+MANY = 6
+"""Names told of a longer list in one line; Sources and the json export hold all."""
 
 
 def title(briefing: Briefing) -> str:
@@ -24,23 +24,29 @@ def opening(briefing: Briefing) -> tuple[str, ...]:
     lines = [f"{_count(len(articles), 'article')} · {_outlets(articles)} · {_dates(articles)}"]
     wires = sorted({article.credit for article in articles if article.credit})
     lines += [
-        f"Wire copy: {wire} in {_labels([one for one in articles if one.credit == wire])}" for wire in wires
+        f"Wire copy: {wire} in {_labels([one for one in articles if one.credit == wire])}"
+        for wire in wires[:MANY]
     ]
     by_id = {article.id: article for article in articles}
     lines += [
-        f"Counted as one source: {_labels([by_id[one] for one in group])}" for group in briefing.duplicates
+        f"Counted as one source: {_labels([by_id[one] for one in group])}"
+        for group in briefing.duplicates[:MANY]
     ]
-    skipped = [f"{one.path} ({one.reason})" for one in briefing.skipped]
-    if skipped:
-        more = f" and {len(skipped) - MANY} more" if len(skipped) > MANY else ""
-        lines.append(f"Skipped: {', '.join(skipped[:MANY])}{more}")
+    if briefing.skipped:
+        lines.append(f"Skipped: {_few([f'{one.path} ({one.reason})' for one in briefing.skipped])}")
     return tuple(lines)
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of many names, and how many more there are."""
+    more = f" and {len(names) - MANY} more" if len(names) > MANY else ""
+    return f"{', '.join(names[:MANY])}{more}"
 
 
 def _outlets(articles: Sequence[Article]) -> str:
     named = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
     unnamed = sum(not article.outlet for article in articles)
-    told = f"{_count(len(named), 'outlet')}: {', '.join(named)}" if named else ""
+    told = f"{_count(len(named), 'outlet')}: {_few(named)}" if named else ""
     missing = f"{unnamed} without a named outlet" if unnamed else ""
     return ", ".join(part for part in (told, missing) if part)
 
@@ -55,7 +61,7 @@ def _dates(articles: Sequence[Article]) -> str:
 
 
 def _labels(articles: Sequence[Article]) -> str:
-    return ", ".join(article.path if not article.outlet else article.outlet for article in articles)
+    return _few([article.outlet or article.path for article in articles])
 
 
 def _count(number: int, noun: str) -> str:

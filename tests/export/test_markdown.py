@@ -161,3 +161,20 @@ def test_no_control_character_leaves() -> None:
     text = as_markdown(replace(briefing, articles=(named, briefing.articles[1])))
     assert not set(text) & set("\x1b\x07\u202e\udcff")
     assert "a␛\\]52;c;␇" in text
+
+
+def test_a_thousand_copies_are_told_in_a_few_words() -> None:
+    briefing = sample()
+    many = tuple(
+        replace(briefing.articles[1], id=f"a{number}", path=f"{number}.txt") for number in range(2, 1000)
+    )
+    briefing = replace(
+        briefing,
+        articles=(briefing.articles[0], *many),
+        sentences={one.id: () for one in many}
+        | {"a1": briefing.sentences["a1"], "a2": briefing.sentences["a2"]},
+        duplicates=(tuple(one.id for one in many),),
+    )
+    text = as_markdown(briefing)
+    assert "Same source as: a2, a3, a4, a5, a6, a7 and 991 more" in text
+    assert max(map(len, text.split("\n"))) < 500

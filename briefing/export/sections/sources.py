@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.export.material import Material
 from briefing.export.page import Block, Heading, Items
+from briefing.export.sources import MANY
 from briefing.model import Article
 
 __all__ = ["blocks"]
@@ -39,7 +40,9 @@ def _facts(material: Material, article: Article) -> Iterator[str]:
     noise = Counter(line.kind for line in article.lines if line.is_noise)
     if noise:
         yield f"Not story: {', '.join(f'{count} {kind}' for kind, count in sorted(noise.items()))}"
-    for group in material.briefing.duplicates:
-        if article.id in group:
-            yield f"Same source as: {', '.join(one for one in group if one != article.id)}"
+    copies = material.copies.get(article.id, ())
+    if copies:
+        others = [one for one in copies[: MANY + 1] if one != article.id][:MANY]
+        more = len(copies) - 1 - len(others)
+        yield f"Same source as: {', '.join(others)}{f' and {more} more' if more else ''}"
     yield from article.warnings

@@ -7,6 +7,10 @@ from briefing.export.page import Block, Paragraph
 
 __all__ = ["blocks"]
 
+ALSO = 20
+"""Other sources of one sentence that are named and cited: more than a briefing of one event has; the json
+export names them all."""
+
 
 def blocks(material: Material) -> Iterator[Block]:
     """One excerpt a sentence, best first."""
@@ -14,7 +18,9 @@ def blocks(material: Material) -> Iterator[Block]:
     if not sentences:
         yield Paragraph("No sentence was selected.")
     for number, sentence in enumerate(sentences, start=1):
-        others = material.labels(span.article for span in sentence.also)
+        also = sentence.also[:ALSO]
+        others = material.labels(span.article for span in also)
+        more = f" and {len(sentence.also) - ALSO} more" if len(sentence.also) > ALSO else ""
         source = material.label(sentence.article)
-        tag = f"{source}, also {others}" if others else source
-        yield material.excerpt(f"s{number}", [sentence.span], also=sentence.also, tag=tag)
+        tag = f"{source}, also {others}{more}" if others else source
+        yield material.excerpt(f"s{number}", [sentence.span], also=also, tag=tag)
