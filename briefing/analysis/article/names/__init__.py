@@ -96,10 +96,15 @@ def _name(case: Case, sentence: int) -> Name:
         speech_subject=place.speech_subject,
         clause=place.clause,
         quoted=ground.is_quoted(start),
-        in_noise=dated or ground.is_noise(start),
+        in_noise=dated or _is_noise(ground, sentence, start),
         weight=weight,
         evidence=votes,
     )
+
+
+def _is_noise(ground: Ground, sentence: int, start: int) -> bool:
+    """No part of the story: by its line, or by its sentence where only a part of the line is."""
+    return ground.is_noise(start) or ground.sentences[sentence].kind not in ("story", "headline")
 
 
 def _title(case: Case, label: NameLabel) -> Slice | None:

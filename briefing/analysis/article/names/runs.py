@@ -83,18 +83,29 @@ def _may_start(words: Sequence[Word], position: int, names_elsewhere: frozenset[
     word = words[position]
     if not word.is_capital or word.is_prefixed or word.is_label or word.glued:
         return False
+    if longest([other.text for other in words[position : position + LONGEST]]) > 1:
+        return True
     if word.lower in vocabulary.words("calendar"):
         return _is_full_name(words, position)
+    return _is_no_common_word(words, position) and (
+        not word.opens or _opener_is_name(words, position, names_elsewhere)
+    )
+
+
+def _is_no_common_word(words: Sequence[Word], position: int) -> bool:
+    """No function word, unless it opens a name all the same: New Delhi, Will Hutton, WHO."""
+    word = words[position]
     if word.lower in vocabulary.words("sentence_openers") and not (word.text.isupper() and known(word.text)):
         kept = word.lower in ("new", "first", "last") and not word.opens and _joins(words, position + 1)
         return kept or _is_full_name(words, position)
-    if not word.opens:
-        return True
+    return True
+
+
+def _describes(words: Sequence[Word], position: int) -> bool:
+    """`Rival Acme said`, `Unionized Acme pilots`: the word that opens the sentence is no part of the name."""
+    word = words[position]
     passive = _PASSIVE.search(word.text) and not vocabulary.is_given(word.text)
-    described = word.lower in vocabulary.words("descriptors") or passive
-    if described and word.text not in names_elsewhere and _joins(words, position + 1):
-        return False
-    return _opener_is_name(words, position, names_elsewhere)
+    return (word.lower in vocabulary.words("descriptors") or bool(passive)) and _joins(words, position + 1)
 
 
 def _is_full_name(words: Sequence[Word], position: int) -> bool:
@@ -113,8 +124,8 @@ def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: froze
     entity = word.token.entity if word.token else ""
     if known(word.text) or word.text in names_elsewhere or word.is_acronym or "'" in word.text[1:3]:
         return True
-    if longest([other.text for other in words[position : position + LONGEST]]) > 1:
-        return True
+    if _describes(words, position):
+        return False
     if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
         return _joins(words, position + 1)
     if vocabulary.is_given(word.text) and (

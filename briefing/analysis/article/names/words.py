@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"|&(?=\s)",
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_OPENS = re.compile(r"[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
+_OPENS = re.compile(r"--\s*$|[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
 _MONEY = frozenset("$€£¥₹₦")
 _TICKER = re.compile(r"[A-Z]{2,5}[0-9]?\.[A-Z]{1,3}\b(?!\.)")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")

@@ -149,7 +149,7 @@ def _settle_parts(forms: dict[str, Form]) -> None:
 
 def _gain(part: Form, label: NameLabel, share: float) -> None:
     """A part gains so much that only plain words beside it outvote the full name."""
-    free = not part.is_told("person") and "person" not in part.gained
+    free = not part.is_told("person") and not part.is_told("place") and "person" not in part.gained
     decides = label == "person" or share >= LEGAL_FORM or free
     rest = max((weight for one, weight in part.scores().items() if one != label), default=0.0)
     gain = max(share, rest + 0.5) if decides else share

@@ -160,7 +160,8 @@ def core(surface: str) -> str:
 
 def kind_of(cluster: Cluster) -> ActorKind:
     """Organisation or group, by the vote of its namings; a plain word for it beside the name decides."""
-    if any(mention.label == "group" and mention.name.weight >= TOLD for mention in cluster.mentions):
+    told = (vote for mention in cluster.mentions for vote in mention.name.evidence)
+    if any(label == "group" and weight >= TOLD and rule != "gazetteer" for rule, label, weight in told):
         return "group"
     groups = sum(mention.name.weight for mention in cluster.mentions if mention.label == "group")
     rest = sum(mention.name.weight for mention in cluster.mentions if mention.label == "organization")

@@ -92,9 +92,7 @@ def adjective(case: Case) -> bool:
 def own_outlet(case: Case) -> bool:
     """A paper or agency that names itself."""
     mentions = case.cluster.mentions
-    return bool(mentions) and all(
-        fold(m.surface) in case.outlets.get(m.article, frozenset()) for m in mentions
-    )
+    return bool(mentions) and all(_is_own(m, case.outlets.get(m.article, frozenset())) for m in mentions)
 
 
 RULES: tuple[Callable[[Case], bool], ...] = (
@@ -115,6 +113,11 @@ def is_actor(
     """Whether no rule turns the cluster away."""
     case = Case(cluster, outlets)
     return not any(rule(case) for rule in RULES if rule.__name__ not in without)
+
+
+def _is_own(mention: Mention, outlets: frozenset[str]) -> bool:
+    form = fold(mention.surface)
+    return any(form == outlet or form.startswith(f"{outlet} ") for outlet in outlets)
 
 
 def _acts(mention: Mention) -> bool:

@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     around.of_country,
     around.money,
     beside.office_of,
+    beside.before_office,
     beside.office_after,
     beside.article_before,
     around.speaks,

@@ -91,19 +91,6 @@ MODEL: dict[str, Vote] = {
 }
 
 
-def statistical(case: Case) -> list[Vote]:
-    """The word of the statistical model, for the label that covers most of the name."""
-    labels = [word.token.entity for word in case.inside if word.token and word.text not in ("of", "the")]
-    if not labels:
-        return []
-    best = max(sorted(set(labels)), key=labels.count)
-    if best not in MODEL:
-        return []
-    label, weight = MODEL[best]
-    share = labels.count(best) / len(labels)
-    return [(label, weight * share * (0.5 if case.title_case else 1.0))]
-
-
 NEXT = 4
 """Words after a verb of communication among which its subject may be taken up."""
 LOCATIVE = {
@@ -119,6 +106,22 @@ LOCATIVE = {
 """Prepositions of place and what they are worth."""
 
 
+def statistical(case: Case) -> list[Vote]:
+    """The word of the statistical model, for the label that covers most of the name."""
+    labels = [word.token.entity for word in case.inside if word.token and word.text not in ("of", "the")]
+    if not labels:
+        return []
+    best = max(sorted(set(labels)), key=labels.count)
+    if best not in MODEL:
+        return []
+    label, weight = MODEL[best]
+    share = labels.count(best) / len(labels)
+    before = case.before.lower if case.before and case.gap_before() == " " else ""
+    if label == "person" and len(case.inside) == 1 and (before in LOCATIVE or _first_of_pair(case)):
+        share *= 0.5  # a place the model does not know
+    return [(label, weight * share * (0.5 if case.title_case else 1.0))]
+
+
 def locative(case: Case) -> list[Vote]:
     """In Lagos, near Lagos; from Lagos and Ibadan; the people of Lagos."""
     before = case.before
@@ -127,6 +130,8 @@ def locative(case: Case) -> list[Vote]:
     if before.text == "of" and case.piece.first > 1:
         noun = case.words[case.piece.first - 2]
         return [("place", 2.5)] if noun.lower in vocabulary.words("inhabitants") else []
+    if case.piece.first > 1 and case.words[case.piece.first - 2].lower in vocabulary.words("business_nouns"):
+        return []  # a stake in Acme
     weight = LOCATIVE.get(before.text.lower(), 0.0) or _first_of_pair(case)
     return [("place", weight)] if weight else []
 

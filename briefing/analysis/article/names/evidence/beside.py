@@ -8,6 +8,7 @@ from briefing.analysis.article.names.words import Word
 
 __all__ = [
     "article_before",
+    "before_office",
     "group_noun",
     "member",
     "office_after",
@@ -174,17 +175,42 @@ def relative_who(case: Case) -> list[Vote]:
 
 
 def office_of(case: Case) -> list[Vote]:
-    """The leader of the X, an economist at X, Jo Smith of ABC."""
+    """The leader of the X, an economist at X, Jo Smith of X."""
     position = case.piece.first - 1
     if position > 0 and case.words[position].text == "the":
         position -= 1
-    if position < 1 or case.words[position].text not in ("of", "at", "for", "with"):
+    if position < 1 or case.entry or case.words[position].text not in ("of", "at", "for", "with"):
         return []
-    office = case.words[position - 1]
+    office, link = case.words[position - 1], case.words[position].text
     if vocabulary.is_role(office.text) or office.lower in ("officer", "economist", "spokesman", "executive"):
-        return [("organization", 1.5 if case.words[position].text != "with" else 0.5)]
-    named = office.is_capital and office.joined and case.inside[0].is_acronym
-    return [("organization", 1.5)] if named and case.words[position].text == "of" else []
+        return [("organization", 1.5 if link != "with" else 0.5)]
+    named = (
+        link == "of"
+        and office.is_capital
+        and position > 1
+        and office.joined
+        and case.words[position - 2].is_capital
+    )
+    if not named or not (case.inside[0].is_acronym or len(case.inside) > 1):
+        return []
+    return [("organization", 1.5), ("person", -2.0)]
+
+
+def before_office(case: Case) -> list[Vote]:
+    """Acme Chief Executive Jo Smith: what stands before a title is no person."""
+    after = case.after
+    if (
+        after is None
+        or not after.joined
+        or case.inside[-1].possessive
+        or case.entry
+        or case.piece.title is not None
+    ):
+        return []
+    titled = after.text[0].isupper() and (
+        vocabulary.is_role(after.text) or vocabulary.is_modifier(after.text)
+    )
+    return [("organization", 1.0), ("person", -1.5)] if titled else []
 
 
 def office_after(case: Case) -> list[Vote]:
