@@ -180,6 +180,9 @@ def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
     if _joins(words, stop):
         return stop + 1
     if stop < len(words) and words[stop].joined:
+        numbered = words[stop].text.isdigit() and words[first].lower in vocabulary.words("legal_prefixes")
+        if numbered and _joins(words, stop + 1):
+            return stop + 2
         return (
             _over_particles(words, stop)
             or _over_office(words, first, stop)

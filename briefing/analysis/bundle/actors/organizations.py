@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing.analysis.article.names import vocabulary
-from briefing.analysis.article.names.gazetteer import known
+from briefing.analysis.article.names.gazetteer import known, longest
 from briefing.analysis.bundle.actors.cluster import Cluster
 from briefing.analysis.bundle.actors.mentions import Mention, fold
 from briefing.model import ActorKind
@@ -24,6 +24,7 @@ def gather(mentions: Sequence[Mention], beside: Mapping[str, str]) -> list[Clust
     """The organisations and groups among these namings; `beside` links abbreviations to names."""
     clusters: dict[str, Cluster] = {}
     forms = _canonical({mention.surface for mention in mentions}, beside)
+    forms = _without_country(forms, mentions, frozenset(beside.values()))
     for mention in mentions:
         key = forms[mention.surface]
         if key not in clusters:
@@ -98,6 +99,32 @@ def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
             _append(by_prefix, prefix, key)
         keys[surface] = key
     return keys
+
+
+def _without_country(
+    forms: dict[str, str], mentions: Sequence[Mention], abbreviated: frozenset[str]
+) -> dict[str, str]:
+    """`UK Home Office` is the `Home Office`, where every article with the short form has the long one.
+
+    A name with an abbreviation of its own keeps its country, and ministries are told apart by theirs.
+    """
+    articles: dict[str, set[str]] = {}
+    for mention in mentions:
+        articles.setdefault(mention.surface, set()).add(mention.article)
+    longer: dict[str, list[str]] = {}
+    for surface in sorted(forms):
+        words = surface.split()
+        count = longest(words)
+        entry = known(" ".join(words[:count])) if count else None
+        rest = " ".join(words[count:])
+        if entry is not None and entry.is_country and rest in forms and surface not in abbreviated:
+            longer.setdefault(rest, []).append(surface)
+    found = dict(forms)
+    for rest, (first, *more) in longer.items():
+        plain = " " in rest and "ministry" not in rest.lower() and not more
+        if plain and articles[rest] <= articles[first]:
+            found[first] = found[rest]
+    return found
 
 
 def _only(keys: Sequence[str] | None) -> str | None:

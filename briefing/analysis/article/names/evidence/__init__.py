@@ -52,6 +52,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     around.in_apposition,
     around.ticker,
     beside.member,
+    beside.of_government,
     beside.relative_who,
 )
 """In the order in which they are told; each can be left out by its name."""

@@ -11,6 +11,7 @@ __all__ = [
     "before_office",
     "group_noun",
     "member",
+    "of_government",
     "office_after",
     "office_before",
     "office_of",
@@ -149,6 +150,17 @@ def group_noun(case: Case) -> list[Vote]:
         return [("group", 3.5)]
     after = case.after
     return [("group", 2.5)] if after is not None and after.joined and after.lower in nouns else []
+
+
+def of_government(case: Case) -> list[Vote]:
+    """The Prodi government: what is no country there is who leads it."""
+    after = case.after
+    led = (
+        after is not None
+        and after.joined
+        and after.lower in ("government", "administration", "cabinet", "campaign")
+    )
+    return [("person", 2.5)] if led and case.entry is None and len(case.inside) == 1 else []
 
 
 def member(case: Case) -> list[Vote]:
