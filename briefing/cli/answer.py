@@ -1,20 +1,20 @@
-"""From paths to a Briefing: what opening, export, show and index have in common."""
+"""From paths to a Briefing: what export, show and index have in common."""
 
 import sys
 from argparse import Namespace
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.analysis import pipeline
 from briefing.cli.passing import analyse
+from briefing.cli.settings import configured
 from briefing.cli.streams import say
-from briefing.config import Config, load_config
 from briefing.errors import Exit
 from briefing.model import Briefing, Bundle, Parameters, Work
 from briefing.reading import load
 from briefing.reading.limits import MEGABYTE, Limits
 from briefing.store.state import Notebook, corrected
 
-__all__ = ["Answer", "answer", "configured", "limits", "own_work", "read"]
+__all__ = ["Answer", "answer", "limits", "load_quietly", "own_work", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +30,19 @@ class Answer:
         return Exit.SKIPPED if self.briefing.skipped else Exit.OK
 
 
-def configured(options: Namespace) -> Config:
-    """The configuration, with what the command line says on top.
-
-    Raises UsageError where the file is wrong.
-    """
-    names = ("model", "weak", "max_size", "length", "method", "jobs")
-    given = {name: getattr(options, name, None) for name in names}
-    return replace(load_config(), **{name: value for name, value in given.items() if value is not None})
-
-
 def limits(options: Namespace) -> Limits:
     """How much is read before saying no."""
     return Limits(file_bytes=int(configured(options).max_size * MEGABYTE))
 
 
-def read(options: Namespace) -> Bundle:
-    """The articles of the paths; what was skipped is told on standard error.
+def load_quietly(options: Namespace) -> Bundle:
+    """The articles of the paths. Raises NoInput where none can be read."""
+    return load(options.paths, limits(options), getattr(sys.stdin, "buffer", None))
 
-    Raises NoInput where none can be read.
-    """
-    bundle = load(options.paths, limits(options), getattr(sys.stdin, "buffer", None))
+
+def read(options: Namespace) -> Bundle:
+    """The same, and what was skipped is told on standard error."""
+    bundle = load_quietly(options)
     for one in bundle.skipped:
         say(f"{one.path}: skipped: {one.reason}")
     for warning in bundle.warnings:

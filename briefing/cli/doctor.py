@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from briefing import __version__, paths
-from briefing.cli.answer import configured
+from briefing.cli.settings import configured
 from briefing.cli.streams import is_terminal, put
 from briefing.config.file import config_file
 from briefing.errors import BriefingError, Exit

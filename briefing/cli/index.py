@@ -3,9 +3,10 @@
 import sys
 from argparse import Namespace
 
-from briefing.cli.answer import configured, own_work, read
+from briefing.cli.answer import own_work, read
 from briefing.cli.passing import each
 from briefing.cli.progress import Progress
+from briefing.cli.settings import configured
 from briefing.cli.streams import say
 from briefing.errors import Exit
 from briefing.store.state import corrected

@@ -3,7 +3,6 @@
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 
 from briefing import __version__
-from briefing.config import FORMATS, METHODS
 
 __all__ = ["common", "completions", "content", "diff", "export", "index", "paths", "paths_to_open", "verify"]
 
@@ -22,6 +21,7 @@ def common(parser: ArgumentParser) -> None:
         "--all", action="store_true", default=None, dest="weak", help="weak quotes and pledges too"
     )
     group.add_argument("--max-size", type=_size, metavar="MB", help="refuse larger files")
+    group.add_argument("--no-cache", action="store_true", help="neither use nor fill the cache of analyses")
     group.add_argument("--no-color", action="store_true", help="no colours; likewise with NO_COLOR set")
     group.add_argument("--debug", metavar="FILE", help="on an internal error, write the details to this file")
 
@@ -43,6 +43,8 @@ def paths_to_open(parser: ArgumentParser) -> None:
 
 def content(parser: ArgumentParser) -> None:
     """What a briefing holds."""
+    from briefing.config import METHODS  # noqa: PLC0415 - keeps the vocabulary out of --version
+
     parser.add_argument("--length", type=_count, metavar="N", help="sentences of the summary")
     parser.add_argument(
         "--method", choices=METHODS, metavar="NAME", help=f"of the summary: {', '.join(METHODS)}"
@@ -59,6 +61,8 @@ def content(parser: ArgumentParser) -> None:
 
 def export(parser: ArgumentParser) -> None:
     """How and where an export is written."""
+    from briefing.config import FORMATS  # noqa: PLC0415 - keeps the vocabulary out of --version
+
     parser.add_argument(
         "-f",
         "--format",

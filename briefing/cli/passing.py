@@ -40,6 +40,8 @@ def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:
 def each(bundle: Bundle, config: Config, scheduler: str | None = None) -> Outcomes:
     """What became of every article, as it is there; what is wrong with the cache is told."""
     compute = partial(_compute, config=config, scheduler=scheduler)
+    if not config.cache:
+        return compute(bundle.articles)
     return kept_first(bundle.articles, config.model, compute, say)
 
 

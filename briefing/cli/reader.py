@@ -8,14 +8,17 @@ from importlib import import_module
 from typing import Any
 
 from briefing import paths
-from briefing.cli.answer import configured, limits
 from briefing.cli.passing import kept_first
+from briefing.cli.settings import configured
 from briefing.cli.streams import is_terminal, say
 from briefing.config import Config
 from briefing.model import Article, ArticleAnalysis, Bundle, Parameters
 from briefing.store.state import Notebook
 
 __all__ = ["run"]
+
+InProcesses = Callable[..., Iterator[tuple[int, ArticleAnalysis | Exception]]]
+"""The screen's own article pass."""
 
 
 def run(options: Namespace) -> int:
@@ -37,12 +40,13 @@ def _open(options: Namespace, config: Config) -> int:
     ports = tui.Ports(
         book=Notebook, preferences=state / "preferences.json", clipboard=state / "clipboard.txt"
     )
+    in_processes: InProcesses = import_module("briefing.tui.worker").in_processes
     parameters = Parameters(length=config.length, method=config.method, weak=config.weak, model=config.model)
     code: int = tui.run(
         partial(_load, options),
         parameters,
         ports=ports,
-        analyse=partial(_analyse, import_module("briefing.tui.worker").in_processes),
+        analyse=partial(_analyse, in_processes) if config.cache else in_processes,
         preset=config.keymap,
         keymap=config.keys,
     )
@@ -50,12 +54,13 @@ def _open(options: Namespace, config: Config) -> int:
 
 
 def _load(options: Namespace) -> Bundle:
-    loaded: Bundle = import_module("briefing.reading").load(options.paths, limits(options))
+    """Reading and analysis are imported here, beside the screen that is already drawn."""
+    loaded: Bundle = import_module("briefing.cli.answer").load_quietly(options)
     return loaded
 
 
 def _analyse(
-    in_processes: Callable[..., Iterator[tuple[int, ArticleAnalysis | Exception]]],
+    in_processes: InProcesses,
     articles: Sequence[Article],
     model: str,
     cancelled: Callable[[], bool],

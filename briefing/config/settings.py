@@ -35,6 +35,8 @@ class Config:
     """Megabytes of the largest file that is read."""
     jobs: int = 0
     """Processes of the article pass; 0 is one a core."""
+    cache: bool = True
+    """Analyses are kept between runs; the command line alone says otherwise."""
     keymap: str = "default"
     """Name of a set of keys: default, vim."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

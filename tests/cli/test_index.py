@@ -98,3 +98,10 @@ def _kept(cache: Path) -> int:
         count: int = database.execute("SELECT count(*) FROM analyses").fetchone()[0]
         return count
     return 0
+
+
+def test_without_the_cache_nothing_is_kept(texts: Path, tmp_path: Path) -> None:
+    assert briefing("export", texts, "--no-cache").out == briefing("export", texts).out
+    (tmp_path / "home" / "cache" / "analyses.sqlite").unlink()
+    assert briefing("export", texts, "--no-cache").code == 0
+    assert not (tmp_path / "home" / "cache" / "analyses.sqlite").exists()
