@@ -8,6 +8,8 @@ from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 
 __all__ = ["FRAMES", "fits", "is_event", "is_resource"]
 
+ACTS = ("ment", "ion", "al", "ing", "ance", "ence")
+"""Endings of nouns that name an act."""
 NEVER = ("that", "this", "it", "so", "allegiance", "delegate")
 ANY = ("any", "all", "every")
 DONE = ("VBD", "VBN", "VBG")
@@ -15,7 +17,8 @@ DONE = ("VBD", "VBN", "VBG")
 
 def is_event(noun: Token) -> bool:
     """Something that one can agree to: `a ceasefire`, not `the view`."""
-    return noun.pos == "NOUN" and not in_set(noun, "no_events") and not is_agent(noun)
+    listed = in_set(noun, "events") or noun.lemma.endswith(ACTS)
+    return noun.pos == "NOUN" and listed and not is_agent(noun)
 
 
 def is_resource(noun: Token) -> bool:

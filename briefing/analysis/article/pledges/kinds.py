@@ -13,7 +13,10 @@ __all__ = ["kind_of"]
 
 NEAR = 12
 """Words after a verb among which its object is looked for; set by eye on the development bundles."""
-CONDITIONAL = re.compile(r"(?:only )?(?:if|unless|until|once|otherwise|of any)\b", re.IGNORECASE)
+CONDITIONAL = re.compile(
+    r"(?:only )?(?:if|unless|until|once|otherwise|of any|the (?:day|moment|minute)|as soon as)\b",
+    re.IGNORECASE,
+)
 DEMAND = re.compile(r"(?:only )?(?:if|unless|until|should|otherwise|of any|within)\b", re.IGNORECASE)
 UNMET = re.compile(
     r"\b(?:unless|otherwise|not|cannot|never|fail\w*|refus\w*|miss\w*|breach\w*|violat\w*|reject\w*)\b|n[’']t\b",

@@ -179,12 +179,22 @@ def _quoted(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | No
     """The source of the quote that holds the verb."""
     place = Slice(verb.start, verb.end)
     for quote in quotes:
-        if any(piece.contains(place) for piece in quote.content):
+        held = any(piece.contains(place) for piece in quote.content)
+        if held and (quote.kind == "direct" or not _is_nested(verb, quote)):
             source = quote.source or quote.source_hint
             cue = ground.parse.token_at(quote.cue.start) if quote.cue else None
             weight = (avowal(cue) if cue else "") or "full"
             return Said(cue, _head(ground, source), weight)
     return None
+
+
+def _is_nested(verb: Token, quote: Quote) -> bool:
+    """Whether another verb of the paraphrase stands over the clause: `it fails to ensure X will`."""
+    top = verb
+    while top.dep == "conj" and top.head.is_verb:
+        top = top.head
+    above = top.head
+    return above is not top and any(piece.start <= above.start < piece.end for piece in quote.content)
 
 
 def _head(ground: Ground, place: Slice | None) -> Token | None:

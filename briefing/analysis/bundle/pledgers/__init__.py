@@ -16,7 +16,7 @@ __all__ = ["bind", "enlist"]
 
 OTHER = "reported-other"
 """Rule of pledges that hold only if the speaker may speak for the body it names."""
-SPOKEN = ("impersonal", "first-person", "answer", "off-table")
+SPOKEN = ("impersonal", "first-person", "answer", "off-table", "offer-told", "promise-told")
 """Rules whose pledges bind the speaker."""
 JOINT = ("promise-verb",)
 """Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""
@@ -25,6 +25,7 @@ QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "severa
 OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
 PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
 """Words before a name that make it a place of the phrase, not its party: `pilots at Danubia`."""
+THIRD = ("he", "she", "they", "it")
 GAP = 3
 """Characters between two sentences that follow each other."""
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
@@ -162,7 +163,7 @@ class _Binder:
         elif pronoun or pledge.rule in SPOKEN or words.startswith(OWNED):
             if words.startswith("the "):
                 yield from (body for one in speakers for body in self.standing.organizations(one))
-            yield from others or speakers
+            yield from others or (() if words in THIRD else speakers)
             if not others and not (speakers and pronoun):
                 yield from self.nearest.body(pledge, words) or self._before(pledge, words)
         elif words and pledge.rule != OTHER:

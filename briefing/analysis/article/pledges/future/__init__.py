@@ -15,7 +15,7 @@ from briefing.analysis.article.pledges.clause import (
 
 __all__ = ["FIRST", "Future", "read"]
 
-ANNOUNCING = ("announce", "declare", "confirm", "reveal")
+ANNOUNCING = ("announce", "declare")
 FIRST = frozenset(("i", "we"))
 
 
@@ -45,6 +45,8 @@ class Future:
 
 def read(verb: Token) -> Future | None:
     """The future that this verb heads, if it is one with a subject."""
+    if not verb.is_verb and any(child.dep in ("det", "poss", "amod") for child in verb.children):
+        return None
     mark = future(verb) or going(verb) or _announced(verb)
     if mark is None:
         return None
@@ -55,7 +57,12 @@ def read(verb: Token) -> Future | None:
 
 def _announced(verb: Token) -> Token | None:
     """The auxiliary of `announced that he was withdrawing`."""
-    if verb.tag != "VBG" or verb.dep != "ccomp" or verb.head.lemma not in ANNOUNCING:
+    if (
+        verb.tag != "VBG"
+        or verb.dep != "ccomp"
+        or verb.head.lemma not in ANNOUNCING
+        or verb.head.dep == "advcl"
+    ):
         return None
     return next((child for child in auxiliaries(verb) if child.lemma == "be"), None)
 

@@ -11,13 +11,13 @@ from briefing.analysis.article.pledges.reporting import told_relative
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import avowal, in_set
 
-__all__ = ["FUTURE_BARS", "barred"]
+__all__ = ["FUTURE_BARS", "barred", "is_counted"]
 
 SAYING = ("ccomp", "conj", "xcomp", "acomp", "acl")
 POLL = re.compile(r"\b(?:percent|per cent|polls?|polled|surveys?|surveyed|respondents)\b|\d ?%")
 SAYING_ON = ("go", "continue", "come", "use")
 """`went on to say he would` reports; `it is wrong to say we will` does not."""
-SPEECH = ("tell", "say", "show", "give", "let", "put", "grant", "leave")
+SPEECH = ("tell", "say", "show", "give", "let", "grant")
 STRAITS = ("through", "up", "down", "over", "under")
 
 
@@ -80,6 +80,12 @@ def is_polled(ahead: Future, setting: Setting) -> bool:
     bounds = setting.ground.sentences[ahead.verb.sentence]
     if ahead.word in FIRST or ahead.word == "it" or not in_set(ahead.verb, "polled"):
         return False
+    return is_counted(ahead.verb, setting)
+
+
+def is_counted(token: Token, setting: Setting) -> bool:
+    """Whether the sentence tells of a poll: `36 percent said they were willing`."""
+    bounds = setting.ground.sentences[token.sentence]
     return POLL.search(setting.ground.text, bounds.start, bounds.end) is not None
 
 

@@ -3,7 +3,7 @@
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.clause import complement, future, has_to
 from briefing.analysis.article.pledges.future import FIRST, Future
-from briefing.analysis.article.pledges.words import in_set, is_agent, outcome
+from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed, outcome
 
 __all__ = ["in_control"]
 
@@ -18,9 +18,13 @@ def in_control(ahead: Future, rule: str) -> bool:
         return weight != "never"
     if verb.lemma == "be" and ahead.negated and ahead.word in FIRST:
         return verb.child("attr") is not None
-    if weight == "never":
+    if weight == "never" or (weight == "denied" and not ahead.negated):
         return False
-    if weight == "doubtful" and rule == "announced":
+    if (
+        rule == "announced"
+        and not ahead.negated
+        and (weight == "doubtful" or not is_listed(_act(verb), "measures"))
+    ):
         return _is_second(ahead)
     if weight == "doubtful":
         return rule != "announced" and (

@@ -1,6 +1,7 @@
 """Verbs that bind by their meaning: promise, agree, offer, refuse, rule out, threaten, …"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
@@ -27,6 +28,7 @@ from briefing.analysis.article.pledges.words import (
     commissive,
     in_set,
     is_agent,
+    is_listed,
     outcome,
 )
 from briefing.model import PledgeKind
@@ -34,7 +36,8 @@ from briefing.model import PledgeKind
 __all__ = ["commissives"]
 
 BY = ("agent", "prep")
-TIMES = ("after", "when", "as", "before", "since", "while")
+BODIES = ("ORG", "GPE", "NORP")
+UNTIL = ("beyond", "past", "until", "before", "by", "through")
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 
 
@@ -59,14 +62,24 @@ def _is_asked_for(head: Token) -> bool:
     )
 
 
-def _is_background(head: Token) -> bool:
-    """A simple past inside a relative or temporal clause: an occasion that is over."""
-    if head.tag != "VBD":
+def _is_over(head: Token, who: Token | None) -> bool:
+    """A person's refusal told in the simple past: an occasion that is over, unless a date still binds."""
+    if (
+        head.dep == "relcl"
+        and who is not None
+        and head.head is not who
+        and who.i < head.i
+        and who.head is head
+    ):
+        return True
+    if head.tag != "VBD" or who is None or who.entity in BODIES or is_listed(who, "collective_nouns"):
         return False
-    timed = any(
-        child.tag == "WRB" or (child.dep == "mark" and child.lower in TIMES) for child in head.children
-    )
-    return head.dep == "relcl" or (head.dep == "advcl" and timed)
+    return not any(token.entity in ("DATE", "TIME") and _is_bound(token) for token in head.subtree())
+
+
+def _is_bound(token: Token) -> bool:
+    """Whether a date is one up to which something holds: `beyond 30 April`."""
+    return any(above.lower in UNTIL for above in token.ancestors() if above.pos == "ADP")
 
 
 def _make(
@@ -79,7 +92,7 @@ def _make(
     also: tuple[Token, ...] = (),
 ) -> Candidate:
     strength = row.strength
-    if row.family in ("refuse", "reject") and (in_set(act, "mute") or _is_background(head)):
+    if row.family in ("refuse", "reject") and (in_set(act, "mute") or _is_over(head, bound)):
         strength = "vague"
     return Candidate(
         kind=kind,
@@ -158,7 +171,8 @@ def _to(head: Token) -> Token | None:
 
 def _has_sum(head: Token, act: Token) -> bool:
     """`pledged $640m to help them`: the sum is the pledge, the infinitive its purpose."""
-    return any(child.dep == "dobj" and child.i < act.i and is_resource(child) for child in head.children)
+    things = [child for child in head.children if child.dep == "dobj" and child.i < act.i]
+    return any(is_resource(thing) or head.lemma == "propose" for thing in things)
 
 
 def _gerund(head: Token, row: Commissive) -> Candidate | None:
@@ -222,5 +236,8 @@ def _passive(head: Token, row: Commissive, setting: Setting) -> Iterator[Candida
     ):
         who = report.source
     noun = given or (head.head if head.dep == "acl" else receiver)
-    if who is not None and noun is not None and is_agent(who):
-        yield _make(head, row, row.kind, noun, "phrase", who)
+    if who is None or noun is None or not is_agent(who):
+        return
+    found = _make(head, row, row.kind, noun, "phrase", who)
+    told = report is not None and who is report.source
+    yield replace(found, rule=f"{row.family}-told", reporter=who) if told else found

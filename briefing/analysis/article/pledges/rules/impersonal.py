@@ -29,7 +29,7 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     report = setting.said(ahead.top)
     if report is None or report.source is None or in_set(report.source, "norms"):
         return
-    if report.cue is not None and bar(report.cue, "future"):
+    if report.cue is not None and (bar(report.cue, "future") or report.cue.lemma == "insist"):
         return
     negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
     if not _is_measure(verb, ahead.doer):

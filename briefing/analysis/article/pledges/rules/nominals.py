@@ -29,7 +29,7 @@ GERUND_AFTER = frozenset(("to", "of", "on"))
 def nominals(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a noun heads."""
     row = commissive(head, "n") if head.pos == "NOUN" else None
-    if row is None or _is_none(head) or bar(head, "future"):
+    if row is None or _is_none(head) or _is_trait(head) or bar(head, "future"):
         return
     above = head.head
     if head.dep in ("dobj", "pobj") and above.is_verb and (in_set(above, "seeking") or bar(above, "future")):
@@ -46,6 +46,11 @@ def _is_none(head: Token) -> bool:
     if any(plain(child) in ("no", "any", "whether") for child in head.children if child.i < head.i):
         return True
     return head.dep == "pobj" and plain(head.head) in ("without", "lacking", "despite")
+
+
+def _is_trait(head: Token) -> bool:
+    """`their commitment to power is unrelenting`: a way of being."""
+    return head.dep == "nsubj" and head.head.lemma == "be" and head.head.child("acomp") is not None
 
 
 def content(head: Token, row: Commissive) -> tuple[PledgeKind, Token, Shape] | None:

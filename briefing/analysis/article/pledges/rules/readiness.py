@@ -6,6 +6,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import COPULAS, complement, has_to, is_negated, subject
+from briefing.analysis.article.pledges.future.bars import is_counted
 from briefing.analysis.article.pledges.guards import hold
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
@@ -35,8 +36,14 @@ def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
     settled = None if no and row.kind == "refuse" else settle(kind, act, is_negated(act))
     if settled is None or who is None or who.lower in NOBODY or _is_generic(copula, who):
         return
-    strength = "intended" if no else row.strength
+    folded = no or _is_told_past(copula, setting) or is_counted(copula, setting)
+    strength = "intended" if folded else row.strength
     yield Candidate(settled[0], settled[1], "act", head, who, f"{row.family}-adjective", strength)
+
+
+def _is_told_past(copula: Token, setting: Setting) -> bool:
+    """A readiness of the past in the writer's own words: `the court was prepared to act`."""
+    return copula.tag == "VBD" and setting.said(copula) is None
 
 
 def _is_generic(copula: Token, who: Token) -> bool:

@@ -16,9 +16,15 @@ OFF = "off the table|out of the question|non-negotiable"
 IDIOM = re.compile(rf"[\w’']+ [“\"‘']?(?:{NOT}|{OFF})\b", re.IGNORECASE)
 
 
+def _thing(verb: Token) -> Token | None:
+    """What is out of the question; `it` only announces it."""
+    found = own_subject(verb)
+    return None if found is None or found.lower == "it" else found
+
+
 def tables(verb: Token, setting: Setting) -> Iterator[Candidate]:
     """Something is out of the question, in somebody's mouth."""
-    if verb.lemma not in ("be", "remain") or own_subject(verb) is None or bar(verb, "denied"):
+    if verb.lemma not in ("be", "remain") or _thing(verb) is None or bar(verb, "denied"):
         return
     start = verb.start
     before = setting.ground.text[max(0, start - 2) : start]

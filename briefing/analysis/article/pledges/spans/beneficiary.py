@@ -4,7 +4,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.spans.mention import mention
-from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
+from briefing.analysis.article.pledges.words import in_set, is_agent
 from briefing.model import Slice
 
 __all__ = ["beneficiaries"]
@@ -41,4 +41,4 @@ def _is_served(token: Token) -> bool:
         return in_set(above, "helping")
     if token.dep != "nsubj":
         return False
-    return above.head.lemma == "help" or (above.dep == "relcl" and is_listed(above.head, "requests"))
+    return above.head.lemma == "help" or (above.dep == "relcl" and in_set(above.head, "wants"))
