@@ -11,7 +11,7 @@ from briefing.analysis.article.pledges.clause import (
     own_subject,
     plain,
 )
-from briefing.analysis.article.pledges.words import is_listed
+from briefing.analysis.article.pledges.words import in_set, is_listed
 
 __all__ = ["BARS", "bar", "governors"]
 
@@ -79,11 +79,18 @@ def is_demanded(head: Token) -> bool:
             continue
         if above.is_verb and is_listed(above, "demands"):
             return True
+        if above.lemma == "have" and below.dep == "xcomp":
+            return True
         if above.lemma == "call" and below.dep in ("prep", "xcomp"):
             return True
         if (above.pos == "ADP" and plain(above) in LESS) or plain(above.head) in LESS:
             return True
     return False
+
+
+def is_unsure(head: Token) -> bool:
+    """`maybe he is ready`, `reportedly agreed`."""
+    return any(child.dep == "advmod" and in_set(child.lower, "guessed") for child in head.children)
 
 
 def is_hypothetical(head: Token) -> bool:
@@ -111,6 +118,7 @@ BARS: tuple[tuple[str, Callable[[Token], bool]], ...] = (
     ("demanded", is_demanded),
     ("hypothetical", is_hypothetical),
     ("open", is_open),
+    ("unsure", is_unsure),
 )
 """In the order in which they are tried."""
 

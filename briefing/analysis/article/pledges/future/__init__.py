@@ -15,7 +15,7 @@ from briefing.analysis.article.pledges.clause import (
 
 __all__ = ["FIRST", "Future", "read"]
 
-ANNOUNCING = ("announce", "declare")
+ANNOUNCING = ("announce",)
 FIRST = frozenset(("i", "we"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
-from briefing.analysis.article.pledges.clause import auxiliaries, has_to, is_negated, plain
+from briefing.analysis.article.pledges.clause import auxiliaries, has_to, is_negated, is_passive, plain
 from briefing.analysis.article.pledges.future import FIRST, Future
 from briefing.analysis.article.pledges.reporting import told_relative
 from briefing.analysis.article.pledges.setting import Setting
@@ -45,8 +45,16 @@ def is_unsure(ahead: Future, setting: Setting) -> bool:
 
 
 def is_past(ahead: Future, setting: Setting) -> bool:
-    """`would have paid`."""
-    return any(plain(one) == "have" for one in auxiliaries(ahead.verb))
+    """`would have paid`, `I was going to pay`."""
+    if any(plain(one) == "have" for one in auxiliaries(ahead.verb)):
+        return True
+    copulas = [child for child in ahead.mark.children if child.lemma == "be"]
+    return ahead.word in FIRST and any(child.tag == "VBD" for child in copulas)
+
+
+def is_occasion(ahead: Future, setting: Setting) -> bool:
+    """A date in a calendar: `the speech will be delivered at noon`."""
+    return is_passive(ahead.verb) and in_set(ahead.doer, "occasions")
 
 
 def is_question(ahead: Future, setting: Setting) -> bool:
@@ -59,7 +67,7 @@ def is_indirect(ahead: Future, setting: Setting) -> bool:
     left = [child for child in ahead.top.children if child.i < ahead.top.i]
     if told_relative(ahead.top) is not None:
         return False
-    inside = [one for child in left for one in (child, *child.children)]
+    inside = [one for child in left if not child.is_verb for one in (child, *child.children)]
     if any(one.tag in ("WRB", "WP", "WDT") and one.dep not in ("mark", "relcl") for one in inside):
         return True
     return ahead.top.dep == "relcl"
@@ -68,7 +76,12 @@ def is_indirect(ahead: Future, setting: Setting) -> bool:
 def is_unsaid(ahead: Future, setting: Setting) -> bool:
     """Said or thought by nobody: `did not say I will`, `isn't sure they'll`, `it is wrong to say we will`."""
     for sayer in _sayers(ahead.top):
-        if in_set(sayer, "thinking") or is_negated(sayer) or (not sayer.is_verb and is_negated(sayer.head)):
+        if (
+            in_set(sayer, "thinking")
+            or in_set(sayer.lower, "thinking")
+            or is_negated(sayer)
+            or (not sayer.is_verb and is_negated(sayer.head))
+        ):
             return True
         if avowal(sayer) and has_to(sayer) and sayer.head.lemma not in SAYING_ON and ahead.top.i > sayer.i:
             return True
@@ -77,7 +90,6 @@ def is_unsaid(ahead: Future, setting: Setting) -> bool:
 
 def is_polled(ahead: Future, setting: Setting) -> bool:
     """An answer in a poll: `36 percent said they would vote for him`."""
-    bounds = setting.ground.sentences[ahead.verb.sentence]
     if ahead.word in FIRST or ahead.word == "it" or not in_set(ahead.verb, "polled"):
         return False
     return is_counted(ahead.verb, setting)
@@ -103,6 +115,7 @@ FUTURE_BARS: tuple[tuple[str, Callable[[Future, Setting], bool]], ...] = (
     ("unreal", is_unreal),
     ("unsure", is_unsure),
     ("past", is_past),
+    ("occasion", is_occasion),
     ("question", is_question),
     ("indirect", is_indirect),
     ("unsaid", is_unsaid),

@@ -14,23 +14,26 @@ def in_control(ahead: Future, rule: str) -> bool:
     """Whether the verb tells of an act, not of an outcome, a state or a schedule."""
     verb = ahead.verb
     weight = outcome(_act(verb))
-    if verb.tag == "VBG":
-        return weight != "never"
     if verb.lemma == "be" and ahead.negated and ahead.word in FIRST:
         return verb.child("attr") is not None
     if weight == "never" or (weight == "denied" and not ahead.negated):
         return False
-    if (
-        rule == "announced"
-        and not ahead.negated
-        and (weight == "doubtful" or not is_listed(_act(verb), "measures"))
-    ):
-        return _is_second(ahead)
+    if rule == "announced":
+        return _is_measure(ahead, weight)
+    if verb.tag == "VBG":
+        return True
     if weight == "doubtful":
-        return rule != "announced" and (
-            ahead.word in PERSONAL or rule.startswith("reported") or ahead.negated
-        )
+        return ahead.word in PERSONAL or rule.startswith("reported") or ahead.negated
     return is_agent(ahead.doer)
+
+
+def _is_measure(ahead: Future, weight: str) -> bool:
+    """In the writer's own words only a denial or a measure binds; the rest is a calendar."""
+    if ahead.negated:
+        return weight != "doubtful" and is_agent(ahead.doer)
+    act = _act(ahead.verb)
+    plain = weight != "doubtful" and ahead.verb.tag != "VBG" and is_listed(act, "measures")
+    return is_agent(ahead.doer) if plain else _is_second(ahead)
 
 
 def _is_second(ahead: Future) -> bool:

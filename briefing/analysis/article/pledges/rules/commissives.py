@@ -36,6 +36,7 @@ from briefing.model import PledgeKind
 __all__ = ["commissives"]
 
 BY = ("agent", "prep")
+AFTER = ("after", "for", "by", "of", "despite", "since")
 BODIES = ("ORG", "GPE", "NORP")
 UNTIL = ("beyond", "past", "until", "before", "by", "through")
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
@@ -44,7 +45,7 @@ GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a commissive verb heads."""
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
-    if row is None or bar(head) or not hold(row.guards, head) or _is_asked_for(head):
+    if row is None or has_to(head) or bar(head) or not hold(row.guards, head) or _is_asked_for(head):
         return
     if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
         yield from _passive(head, row, setting)
@@ -72,7 +73,14 @@ def _is_over(head: Token, who: Token | None) -> bool:
         and who.head is head
     ):
         return True
-    if head.tag != "VBD" or who is None or who.entity in BODIES or is_listed(who, "collective_nouns"):
+    if head.dep == "pcomp" and head.head.lower in AFTER:
+        return True
+    if (
+        head.tag != "VBD"
+        or who is None
+        or (who.entity in BODIES and not in_set(who, "judging"))
+        or is_listed(who, "collective_nouns")
+    ):
         return False
     return not any(token.entity in ("DATE", "TIME") and _is_bound(token) for token in head.subtree())
 
