@@ -34,6 +34,10 @@ MAKE_CLEAR = SpeechVerb("make", "statement", "T")
 """`made clear that …`: the one phrase of two words among the verbs."""
 
 
+PUT_IT = SpeechVerb("put", "statement", "T")
+"""`as Macron put it`."""
+
+
 @cache
 def speech_verbs() -> Mapping[str, SpeechVerb]:
     """The table of verbs by lemma."""
@@ -46,7 +50,14 @@ def speech_verb(token: Token) -> SpeechVerb | None:
         return None
     if token.lemma == "make":
         return MAKE_CLEAR if _completion(token) is not None else None
+    if token.lemma == "put" and _is_as_put(token):
+        return PUT_IT
     return speech_verbs().get(token.lemma)
+
+
+def _is_as_put(verb: Token) -> bool:
+    thing, mark = verb.child("dobj"), verb.child("mark")
+    return thing is not None and thing.lower == "it" and mark is not None and mark.lower == "as"
 
 
 def _completion(verb: Token) -> Token | None:

@@ -67,7 +67,7 @@ def source_head(verb: Token, climbed: int = 0) -> Token | None:
     if verb.child("nsubjpass", "auxpass") is not None or (verb.dep == "advcl" and verb.tag == "VBN"):
         return _agent(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag in ("VBN", "VBG")):
-        return _agent(verb) if verb.tag == "VBN" else _described(verb)
+        return (_agent(verb) or _unfinished(verb)) if verb.tag == "VBN" else _described(verb)
     return _inherited(verb, climbed)
 
 
@@ -92,6 +92,14 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
     if passive is not None and verb.dep != "conj":
         return passive
     return source_head(governor, climbed + 1) or passive
+
+
+def _unfinished(participle: Token) -> Token | None:
+    """The noun before a past tense that the parse took for a participle, leaving its sentence without a verb."""
+    noun = participle.head
+    return (
+        noun if noun.head is noun and participle.child("dobj", "oprd", "ccomp", "xcomp") is not None else None
+    )
 
 
 def _described(participle: Token) -> Token | None:

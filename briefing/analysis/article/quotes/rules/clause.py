@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from briefing.analysis import lexicon
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, cues_with, speech_verb, strength_of
+from briefing.analysis.article.quotes.cues import SpeechVerb, cue_slice, cues_with, speech_verb, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reach import reach
@@ -24,7 +25,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         source = source_of(scene, verb) or _speaker_so_far(scene, verb)
         found = pieces(scene, content)
         if found:
-            sure = source is not None and took_place(verb)
+            sure = source is not None and took_place(verb) and _can_tell(verb, known)
             yield Draft(
                 rule="clause",
                 content=found,
@@ -33,6 +34,16 @@ def find(scene: Scene) -> Iterator[Draft]:
                 verb=verb,
                 strength=strength_of(known, "T") if sure else "weak",
             )
+
+
+def _can_tell(verb: Token, known: SpeechVerb) -> bool:
+    """Whether the subject of `show`, `suggest`, `indicate` tells something: a person, a body, a record of facts."""
+    if known.family != "indication":
+        return True
+    subject = verb.child("nsubj")
+    if subject is None:
+        return False
+    return subject.lemma in lexicon.entries("evidence_nouns") or subject.entity in ("PERSON", "ORG")
 
 
 def _speaker_so_far(scene: Scene, participle: Token) -> Slice | None:
