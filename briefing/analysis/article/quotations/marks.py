@@ -25,7 +25,7 @@ CLOSER_OF = {
 }
 """Opening mark -> the marks that may close it."""
 
-_MARK = re.compile(r"``|''|[“”„\"«»‘’'‹›]")
+_MARK = re.compile(r"``|(?<=\S)'(?=''(?!'))|''|[“”„\"«»‘’'‹›]")
 _ELISION = re.compile(r"(?:\d0s|[a-z]+)", re.IGNORECASE)
 _BEFORE_OPENING = '([{—–-/“"„«…'
 

@@ -10,6 +10,10 @@ from briefing.model import Line, Slice
 
 __all__ = ["Spoken", "spoken_in"]
 
+MAX_TITLE = 8
+"""Words of a title; longer runs of capitals are shouting."""
+TITLE_WORD = 4
+"""Letters from which a word of a title is written with a capital."""
 MAX_NAMES = 2
 """Quoted names or titles that a reporting clause may hold before its verb."""
 
@@ -71,6 +75,12 @@ class Spoken:
     def fresh(self) -> bool:
         """Whether it can be the beginning of an utterance: nothing before it runs on into it."""
         return _FRESH.search(self.before) is not None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it looks like the name of a book or a programme: few words, the long ones capitals."""
+        words = [word for word in _WORD.findall(self.inner) if len(word) >= TITLE_WORD]
+        return bool(words) and self.words <= MAX_TITLE and all(word[0].isupper() for word in words)
 
     @property
     def starts_sentence(self) -> bool:

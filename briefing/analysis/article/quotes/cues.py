@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from briefing.analysis import lexicon
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.model import Slice, Strength
 
-__all__ = ["MAX_SENTENCE", "SpeechVerb", "cue_slice", "cues_with", "speech_verb", "strength_of"]
+__all__ = [
+    "MAX_SENTENCE",
+    "SpeechVerb",
+    "cue_slice",
+    "cues_with",
+    "speech_nouns",
+    "speech_verb",
+    "strength_of",
+]
 
 MAX_SENTENCE = 400
 """Tokens of a sentence that syntax is asked about. Nothing that long is prose; the cap keeps hostile
@@ -42,6 +51,12 @@ PUT_IT = SpeechVerb("put", "statement", "T")
 def speech_verbs() -> Mapping[str, SpeechVerb]:
     """The table of verbs by lemma."""
     return {lemma: SpeechVerb(lemma, family, taken) for lemma, family, taken in lexicon.rows("speech_verbs")}
+
+
+@cache
+def speech_nouns() -> Mapping[str, Strength]:
+    """The table of nouns that report speech or thought, by lemma."""
+    return {lemma: cast("Strength", strength) for lemma, strength in lexicon.rows("speech_nouns")}
 
 
 def speech_verb(token: Token) -> SpeechVerb | None:

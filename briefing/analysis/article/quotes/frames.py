@@ -19,7 +19,7 @@ NEAR = 3
 
 
 def reporting_clause(scene: Scene, verb: Token) -> tuple[int, int] | None:
-    """First and last token index of the verb's own clause, without what it reports; None if it has no subject."""
+    """First and last token index of the verb's own clause, without what it reports; None without subject."""
     if not _reports(verb) and inverted_subject(verb) is None:
         return None
     own = {verb.i}
@@ -68,7 +68,7 @@ def inverted_subject(verb: Token) -> Token | None:
 
 
 def _is_set_off(verb: Token) -> bool:
-    """Whether a comma is all that joins the verb to the sentence before it: no `and`, no subordinating word."""
+    """Whether a comma is all that joins the verb to the sentence before it: no `and`, no `while`."""
     governor = verb.head
     marks = [child for child in governor.children if child.i == verb.i - 1 and child.text in COMMAS + CLOSING]
     return bool(marks) and governor.i < verb.i and verb.child("mark") is None

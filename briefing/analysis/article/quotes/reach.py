@@ -9,6 +9,7 @@ __all__ = ["reach", "true_governor"]
 SPEAKERS_OWN = ("VBG",)
 """A participle that trails the verb tells what the speaker did besides."""
 SUBORDINATE = ("that", "if", "because", "unless", "although", "though", "since")
+FINITE = ("VBD", "VBZ", "VBP")
 CONTRAST = ("while", "as", "whereas", "although", "though")
 
 
@@ -23,7 +24,7 @@ def reach(scene: Scene, verb: Token, first: int, head: Token) -> int:
             break
         if child.dep != "cc":
             last = max(last, subtree[-1].i)
-    return _before_other_speech(scene, verb, first, last)
+    return _before_other_speech(scene, verb, first, min(last, _before_main_clause(scene, verb, first)))
 
 
 def _is_apart(scene: Scene, verb: Token, child: Token, subtree: list[Token], last: int) -> bool:
@@ -43,6 +44,17 @@ def _goes_on(further: Token) -> bool:
     """Whether a coordinated clause is more of the content: `and that …`, `but only if …`."""
     mark = further.child("mark")
     return mark is not None and mark.lower in SUBORDINATE and further.child("nsubj", "nsubjpass") is not None
+
+
+def _before_main_clause(scene: Scene, verb: Token, first: int) -> int:
+    """The last token a side clause before its main clause can hold: `When he said no, they voted.`"""
+    end = scene.sentence(verb)[-1].i
+    main = verb.head
+    if verb.dep != "advcl" or main.i < verb.i or not main.is_verb:
+        return end
+    subject = main.child("nsubj", "nsubjpass")
+    start = subject.subtree()[0].i if subject is not None and subject.i > first else end + 1
+    return start - 1 if start - 1 > first and scene.parse.tokens[start - 1].text == "," else end
 
 
 def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> int:
@@ -65,25 +77,25 @@ def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> in
 
 def _contrasts(verb: Token) -> bool:
     mark, subject = verb.child("mark"), verb.child("nsubj")
-    return mark is not None and mark.lower in CONTRAST and subject is not None and subject.pos == "PROPN"
+    return mark is not None and mark.lower in CONTRAST and subject is not None and subject.pos != "PRON"
 
 
 def true_governor(verb: Token) -> Token | None:
-    """The speech verb that a further one is coordinated with, where the parse hung it into the content.
+    """The speech verb that a further one goes with, where the parse hung it into the content.
 
-    `said all would send troops but clarified that …`: `clarified` belongs to `said`, not to `send`.
+    `said all would send troops but clarified that …`: `clarified` belongs to `said`, not to `send`;
+    `said he had won, claiming that …`: so does `claiming`.
     """
-    if (
-        verb.dep != "conj"
-        or verb.child("nsubj", "nsubjpass") is not None
-        or verb.tag not in ("VBD", "VBZ", "VBP")
-    ):
+    if verb.child("nsubj", "nsubjpass") is not None or verb.child("ccomp", "xcomp", "dobj") is None:
         return None
     content = verb.head
     while content.dep == "conj":
         content = content.head
     governor = content.head
-    known = speech_verb(governor)
-    if content.dep != "ccomp" or known is None or governor.tag != verb.tag or governor.i > content.i:
+    if content.dep != "ccomp" or speech_verb(governor) is None or governor.i > content.i:
         return None
-    return governor if verb.child("ccomp", "xcomp", "dobj") is not None else None
+    if verb.dep == "conj" and verb.tag in FINITE:
+        return governor if governor.tag == verb.tag else None
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.child("ccomp") is None:
+        return None
+    return governor if any(mark.text == "," and mark.i == verb.i - 1 for mark in verb.head.children) else None

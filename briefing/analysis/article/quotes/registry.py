@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.rules import (
     about,
-    as_clause,
     according,
+    as_clause,
     clause,
     colon,
     colon_clause,

@@ -25,6 +25,8 @@ DOCUMENTS = (
     "video",
 )
 """What somebody issues, sends or writes `saying …`: the words are the sender's."""
+ASKED = ("ask", "press", "question", "quiz")
+"""`Asked about it, he said …`: the subject that follows was asked, it did not ask."""
 RELATIVE = ("who", "which", "that")
 
 
@@ -64,6 +66,8 @@ def source_head(verb: Token, climbed: int = 0) -> Token | None:
     subject = verb.child("nsubj", "csubj")
     if subject is not None:
         return subject if subject.dep == "nsubj" else None
+    if verb.lemma in ASKED and verb.dep in ("advcl", "acl") and verb.tag in ("VBN", "VBD"):
+        return _agent(verb)
     if verb.child("nsubjpass", "auxpass") is not None or (verb.dep == "advcl" and verb.tag == "VBN"):
         return _agent(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag in ("VBN", "VBG")):
@@ -95,7 +99,7 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
 
 
 def _unfinished(participle: Token) -> Token | None:
-    """The noun before a past tense that the parse took for a participle, leaving its sentence without a verb."""
+    """The noun before a past tense that the parse took for a participle, so that no verb is left."""
     noun = participle.head
     return (
         noun if noun.head is noun and participle.child("dobj", "oprd", "ccomp", "xcomp") is not None else None

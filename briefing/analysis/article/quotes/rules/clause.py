@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from briefing.analysis import lexicon
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import SpeechVerb, cue_slice, cues_with, speech_verb, strength_of
+from briefing.analysis.article.quotes.cues import (
+    SpeechVerb,
+    cue_slice,
+    cues_with,
+    speech_nouns,
+    speech_verb,
+    strength_of,
+)
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reach import reach
@@ -13,6 +20,8 @@ from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Slice
 
+OPEN = ("asking", "indication", "belief")
+"""Families that may report a question without a question mark."""
 ASKING = ("ask", "wonder", "inquire", "enquire", "query", "question")
 MAX_ASIDE = 16
 """Tokens between a verb and its `that`: hearer, place and time of speaking."""
@@ -22,6 +31,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Clauses that verbs of speech and thought govern."""
     for verb, known in cues_with(scene, "T"):
         content = clause_after(scene, verb)
+        if content and content[0].lower in ("who", "whom", "which") and known.family not in OPEN:
+            continue
         source = source_of(scene, verb) or _speaker_so_far(scene, verb)
         found = pieces(scene, content)
         if found:
@@ -37,7 +48,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _can_tell(verb: Token, known: SpeechVerb) -> bool:
-    """Whether the subject of `show`, `suggest`, `indicate` tells something: a person, a body, a record of facts."""
+    """Whether the subject of `show` or `indicate` tells something: a person, a body, a record of facts."""
     if known.family != "indication":
         return True
     subject = verb.child("nsubj")
@@ -69,27 +80,28 @@ def clause_after(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _after_that(scene: Scene, verb: Token) -> list[Token]:
-    """What follows a `that` which the parse hung on something else: `told him on a regular basis that …`."""
-    sentence = scene.sentence(verb)
+    """What follows a `that` which the parse hung on something else: `told him on a daily basis that …`."""
     known = speech_verb(verb)
-    if (
-        known is None
-        or "T" not in known.complements
-        or (verb.child("dobj") is not None and not _addresses(verb))
-    ):
+    if known is None or "T" not in known.complements:
         return []
+    if verb.child("dobj") is not None and not _addresses(verb):
+        return []
+    sentence = scene.sentence(verb)
     start = verb.i - sentence[0].i + 1
     for index, token in enumerate(sentence[start : start + MAX_ASIDE], start=start):
         if token.lower == "that":
             rest = sentence[index + 1 :]
             return list(rest) if rest and not rest[0].is_verb and any(one.is_verb for one in rest) else []
-        if (
-            (token.is_verb and token.dep not in ("prep", "amod"))
-            or token.text in ".;:"
-            or scene.quoted(token)
-        ):
+        if _bars_that(scene, token):
             return []
     return []
+
+
+def _bars_that(scene: Scene, token: Token) -> bool:
+    """Whether a later `that` cannot be the verb's: another verb, a stop, a noun of speech stands between."""
+    if token.is_verb:
+        return token.dep not in ("prep", "amod")
+    return token.text in ".;:" or scene.quoted(token) or token.lemma in speech_nouns()
 
 
 def _misattached(verb: Token) -> Token | None:

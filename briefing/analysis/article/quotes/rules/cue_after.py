@@ -59,7 +59,12 @@ def _follows_directly(verb: Token, between: list[Token], spoken: Spoken) -> bool
     if subject is not None and subject.start >= spoken.quotation.end:
         first = min(subject.subtree(), key=lambda token: token.i) if subject.i < verb.i else verb
         return all(token.i >= first.i or token.pos in ("ADV", "SCONJ", "ADP") for token in between)
-    return len(between) < NEAR or all(token.pos in NOMINAL for token in between)
+    return len(between) < NEAR or all(map(_describes, between))
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word can be part of a name with its title, apposition or relative clause."""
+    return token.pos in NOMINAL or token.tag in ("VBN", "VBG") or token.dep in ("relcl", "acl")
 
 
 def source_after(scene: Scene, verb: Token, spoken: Spoken) -> Slice | None:

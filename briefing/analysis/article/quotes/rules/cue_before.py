@@ -81,6 +81,8 @@ def _hands_over(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:
         child.dep == "ccomp" and verb.i < child.i and child.start < spoken.quotation.start
         for child in verb.children
     )
+    if spoken.is_title and gap and mark != ":":
+        return False
     if reports_more:
         return mark == ":" and spoken.capital
     if mark in (":", ","):

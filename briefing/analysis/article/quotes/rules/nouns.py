@@ -1,27 +1,18 @@
 """Macron’s claim that …; warnings from Moscow that …: a noun reports."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import cast
+from collections.abc import Iterator
 
-from briefing.analysis import lexicon
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import MAX_SENTENCE
+from briefing.analysis.article.quotes.cues import MAX_SENTENCE, speech_nouns
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import noun_phrase, source_of
-from briefing.model import Slice, Strength
+from briefing.model import Slice
 
 FROM = ("by", "from", "among", "of")
 LIGHT = ("make", "issue", "repeat", "give", "voice", "express", "raise", "have", "reject", "send", "renew")
 """Verbs whose subject speaks through the noun: made the claim that …"""
-
-
-@cache
-def speech_nouns() -> Mapping[str, Strength]:
-    """The table of nouns by lemma."""
-    return {lemma: cast("Strength", strength) for lemma, strength in lexicon.rows("speech_nouns")}
 
 
 def find(scene: Scene) -> Iterator[Draft]:
