@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from briefing.errors import InputError
 from briefing.export.cited.form import Cited, Export, Source
 from briefing.export.markdown.escape import unescape
-from briefing.export.markdown.footnotes import read_footnotes
+from briefing.export.markdown.footnotes import LABEL, read_footnotes
 from briefing.export.markdown.front_matter import read_sources
 from briefing.export.markdown.layout import ITEM, OMISSION, QUOTED
 
 __all__ = ["read_markdown"]
 
-REFERENCE = re.compile(r"(?<!\\)(?:\\\\)*\[\^([\w-]+)\]$")
+REFERENCE = re.compile(rf"(?<!\\)(?:\\\\)*\[\^({LABEL})\]$")
 """A reference that ends a line; a bracket that belongs to a source has a backslash."""
 TAG = re.compile(r"\*\*(?:[^\\*]|\\.)*\*\*: ")
 """Our own words before an excerpt in a list; asterisks of a source are escaped."""
