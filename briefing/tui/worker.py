@@ -100,7 +100,8 @@ def _all(job: Job, tell: Callable[[Message], object], cancelled: Callable[[], bo
     count = len(bundle.articles)
     tell(Progress(_reading(0, count)))
     done = 0
-    for index, outcome in job.analyse(bundle.articles, job.parameters.model, cancelled):
+    dated = corrected(bundle, job.corrections).articles
+    for index, outcome in job.analyse(dated, job.parameters.model, cancelled):
         if cancelled():
             break
         done += 1
