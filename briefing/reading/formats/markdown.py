@@ -6,6 +6,7 @@ from briefing.model import LineKind
 from briefing.reading.decode import decode
 from briefing.reading.document import Document, Reading
 from briefing.reading.limits import Limits
+from briefing.reading.wrapped import REJOINED, rejoin
 
 __all__ = ["read"]
 
@@ -21,7 +22,10 @@ _RULE = re.compile(r"(?:[-*_]\s*){3,}$|=+$|```|~~~|\|?(?:\s*:?-+:?\s*\|)+")
 def read(raw: bytes, _limits: Limits) -> Reading:
     """The text with its front matter as boilerplate, headings as headline and subheads."""
     text, warnings = decode(raw)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    source = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = rejoin(source)
+    if text != source:
+        warnings = (*warnings, REJOINED)
     front = _FRONT.match(text)
     fields = {name.lower(): _bare(value) for name, value in _FIELD.findall(front[1])} if front else {}
     ahead = front[0].count("\n") if front else 0

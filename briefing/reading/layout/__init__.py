@@ -36,7 +36,7 @@ def lay_out(
     _shape(page, kinds, off)
     page.bound(kinds)
     _edges(page, kinds, off)
-    label_head(page, kinds, headed="headline" in given.values())
+    label_head(page, kinds, headed="headline" in given.values(), off=off)
     for index, row in enumerate(page.rows):
         kinds[index] = kinds[index] or hints.get(row.number)
     page.bound(kinds)

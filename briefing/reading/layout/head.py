@@ -1,10 +1,15 @@
 """The head of the page: headline, standfirst, authors, dates, before the story begins."""
 
+from collections.abc import Callable
+
 from briefing.model import LineKind
 from briefing.reading.layout.names import is_author, is_by, is_dated, is_office
 from briefing.reading.layout.page import Page, Row
 
-__all__ = ["label_by", "label_head"]
+__all__ = ["HEAD_RULES", "label_by", "label_head"]
+
+Kinds = list[LineKind | None]
+Rule = Callable[[Page, Kinds, int], LineKind | None]
 
 MOST_HEADLINE = 25
 """Words of the longest headline; two-deck American ones reach 22."""
@@ -14,79 +19,118 @@ SHORTEST_TITLE = 4
 """Words from which title case tells a headline that ends in a full stop."""
 DEEPEST = 12
 """Rows from the top within which the head is looked for."""
+SECTION = 2
+"""Words of the longest name of a section above the author: `World news`."""
 STANDFIRST = 6
 """Least words of a standfirst."""
 
 
-def label_head(page: Page, kinds: list[LineKind | None], headed: bool) -> None:
+def label_head(page: Page, kinds: Kinds, headed: bool, off: frozenset[str] = frozenset()) -> None:
     """Fill in what the rows before the story are; `headed` where the format has named the headline."""
-    top = _headline(page, kinds) if not headed else _given(kinds)
+    top = _given(kinds) if headed else _headline(page, kinds)
     if top is None:
         return
     kinds[top] = "headline"
-    seen = {page.rows[top].same}
+    rules = [rule for name, rule in HEAD_RULES if name not in off]
     for index in range(top + 1, min(top + DEEPEST, len(page.rows))):
-        if kinds[index] is not None:
-            continue
-        found = _below(page, kinds, index, seen)
-        if found is None:
-            return
-        kinds[index] = found
+        if kinds[index] is None:
+            kinds[index] = next((kind for rule in rules if (kind := rule(page, kinds, index))), None)
+            if kinds[index] is None:
+                return
 
 
-def _given(kinds: list[LineKind | None]) -> int | None:
+def _given(kinds: Kinds) -> int | None:
     return next((i for i, kind in enumerate(kinds) if kind == "headline"), None)
 
 
-def _headline(page: Page, kinds: list[LineKind | None]) -> int | None:
+def _headline(page: Page, kinds: Kinds) -> int | None:
     """Index of the headline: the first line that is nothing else, where it is titled and a story follows."""
     for index, row in enumerate(page.rows[:DEEPEST]):
-        if kinds[index] is None or (index == 0 and kinds[index] == "related-link" and not row.stopped):
+        if (
+            kinds[index] is None
+            and row.open
+            and row.length <= SECTION
+            and _headline_below(page, kinds, index)
+        ):
+            kinds[index] = "boilerplate"
+        elif kinds[index] is None or (index == 0 and kinds[index] == "related-link" and not row.stopped):
             return index if _titled(page, kinds, index) else None
     return None
 
 
-def _titled(page: Page, kinds: list[LineKind | None], index: int) -> bool:
+def _headline_below(page: Page, kinds: Kinds, index: int) -> bool:
+    """Whether a row as short as a section's name stands over a headline of usual length."""
+    below = next((i for i in range(index + 1, len(page.rows)) if kinds[i] is None), None)
+    return below is not None and below < page.first_prose and page.rows[below].length > STANDFIRST
+
+
+def _titled(page: Page, kinds: Kinds, index: int) -> bool:
     row = page.rows[index]
     if row.length > MOST_HEADLINE or len(page.rows) == 1 or row.text.endswith((":", ";", ",")):
         return False
     if not row.stopped:
         return row.length > 1
-    following = index + 1 < len(page.rows) and _opens_story(page, kinds, index)
-    return following or (row.length >= SHORTEST_TITLE and row.capitals >= TITLE_CASE)
+    return _opens_story(page, kinds, index) or (row.length >= SHORTEST_TITLE and row.capitals >= TITLE_CASE)
 
 
-def _opens_story(page: Page, kinds: list[LineKind | None], index: int) -> bool:
+def _opens_story(page: Page, kinds: Kinds, index: int) -> bool:
     """Whether an author or a date stands right below, as under a headline or a standfirst."""
+    if index + 1 >= len(page.rows) or kinds[index + 1] not in (None, "byline"):
+        return False
     below = page.rows[index + 1]
-    kind = kinds[index + 1]
-    return kind in (None, "byline") and (is_by(below) or is_dated(below) or is_author(below))
+    return is_by(below) or is_dated(below) or is_author(below)
 
 
-def _below(page: Page, kinds: list[LineKind | None], index: int, seen: set[str]) -> LineKind | None:
-    """What a row under the headline is; None where the story has begun."""
+def repeated(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
+    """The headline once more, below the picture."""
+    return "duplicate" if page.firsts[page.rows[index].same] < index else None
+
+
+def author(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
+    """Names and offices, which need no `By` up here."""
+    return "byline" if is_author(page.rows[index]) or is_office(page.rows[index]) else None
+
+
+def section(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """The section's name above the author."""
     row = page.rows[index]
-    if row.same in seen:
-        return "duplicate"
-    seen.add(row.same)
-    if is_author(row) or is_office(row):
-        return "byline"
-    if row.text.endswith((":", ";", ",")):
+    short = row.open and row.length <= SECTION
+    return "boilerplate" if short and _opens_story(page, kinds, index) else None
+
+
+def point(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """One of the points that sum a story up before it begins."""
+    return "standfirst" if page.rows[index].bulleted and _story_after(page, kinds, index) else None
+
+
+def deck(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """A second, longer headline."""
+    row = page.rows[index]
+    return (
+        "standfirst" if row.open and row.length >= STANDFIRST and _story_after(page, kinds, index) else None
+    )
+
+
+def sentence(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """A sentence that sums the story up, cut off from it by a rule, an author or a date."""
+    if not page.rows[index].stopped or index + 1 >= len(page.rows):
         return None
-    if row.open and row.length >= STANDFIRST:
-        return "standfirst" if _story_after(page, kinds, index) else None
-    if row.stopped and index + 1 < len(page.rows) and _closes_head(page, kinds, index):
-        return "standfirst"
-    return None
+    return "standfirst" if kinds[index + 1] == "boilerplate" or _opens_story(page, kinds, index) else None
 
 
-def _story_after(page: Page, kinds: list[LineKind | None], index: int) -> bool:
+HEAD_RULES: tuple[tuple[str, Rule], ...] = (
+    ("repeated-headline", repeated),
+    ("author", author),
+    ("section", section),
+    ("point", point),
+    ("deck", deck),
+    ("standfirst", sentence),
+)
+"""What a row below the headline can be, in this order; where none answers, the story begins."""
+
+
+def _story_after(page: Page, kinds: Kinds, index: int) -> bool:
     return any(kinds[i] is None and page.rows[i].prose for i in range(index + 1, len(page.rows)))
-
-
-def _closes_head(page: Page, kinds: list[LineKind | None], index: int) -> bool:
-    """Whether a rule, an author or a date stands right below a sentence under the headline."""
-    return kinds[index + 1] == "boilerplate" or _opens_story(page, kinds, index)
 
 
 def label_by(row: Row) -> LineKind | None:

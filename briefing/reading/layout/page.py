@@ -12,6 +12,7 @@ __all__ = ["Page", "Row"]
 _LINE = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
 _STOP = re.compile(r"[.!?…:;,][)\]}”’\"'»]*$")
 _FULL_STOP = re.compile(r"[.!?…][)\]}”’\"'»]*$")
+_BULLET = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _SMALL = frozenset(
     (
@@ -84,6 +85,11 @@ class Row:
     def prose(self) -> bool:
         """Reads as a paragraph of a story by its length and its end alone."""
         return self.length >= LONG or (self.length >= SENTENCE and self.stopped)
+
+    @property
+    def bulleted(self) -> bool:
+        """An item of a list, with its mark or number."""
+        return _BULLET.match(self.text) is not None
 
     @property
     def words(self) -> list[str]:

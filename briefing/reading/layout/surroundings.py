@@ -24,8 +24,13 @@ PULL = 40
 """Least letters of a repeated passage that is a pull quote and no coincidence."""
 MOST_PULLS = 100
 """Pull quotes looked for in one article; bounds the search in a hostile text."""
-_BULLET = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»]$", re.DOTALL)
+_INNER_STOP = re.compile(
+    r"\b(?!(?:Gov|Sen|Rep|Gen|Col|Maj|Mrs|Rev|Prof|Capt|Sgt|Cmdr|Inc|Ltd|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+    r"\w{3,}\.[”’\")]*\s+[–—A-Z“‘]"
+)
+"""A sentence that ends inside the line."""
+_SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z .’'-]{1,30}[A-Z])\s?:\s")
 _HEADLINE_OPENING = re.compile(
     r"(?:how|why|what|who|when|where|which|inside|watch|explained|analysis|opinion)\b", re.IGNORECASE
 )
@@ -33,7 +38,7 @@ _HEADLINE_OPENING = re.compile(
 
 def bulleted(page: Page, kinds: Kinds, index: int) -> LineKind | None:
     """An item of a list belongs to the story, unless the list is one of links."""
-    if not _BULLET.match(page.rows[index].text):
+    if not page.rows[index].bulleted:
         return None
     before = _before(kinds, index)
     if before is not None and kinds[before] == "related-link" and not page.rows[index].stopped:
@@ -47,6 +52,12 @@ def announced(page: Page, kinds: Kinds, index: int) -> LineKind | None:
     if before is None or page.rows[before].text[-1] not in ":,;—–":
         return None
     return "story" if kinds[before] in (None, "story") else None
+
+
+def spoken(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
+    """A question or an answer in an interview: `Q: Who pays?`, `ADA EXAMPLE: All of us.`"""
+    row = page.rows[index]
+    return "story" if _SPOKEN.match(row.text) and row.stopped else None
 
 
 def repeated(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
@@ -84,7 +95,7 @@ def headed(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     row = page.rows[index]
     if not _free(row) or index > page.last_prose:
         return None
-    if row.shouted or row.length < MOST_SUBHEAD - _colon(row):
+    if row.shouted or row.length < MOST_SUBHEAD:
         return "subhead"
     if row.length == MOST_SUBHEAD and not _HEADLINE_OPENING.match(row.text) and ":" not in row.text:
         return "subhead"
@@ -101,6 +112,7 @@ def trailing(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated", repeated),
+    ("spoken", spoken),
     ("linked", linked),
     ("bulleted", bulleted),
     ("announced", announced),
@@ -132,11 +144,10 @@ def _free(row: Row) -> bool:
     """Stands alone like a title: no sentence, no list, few words."""
     if row.length > MOST_LINK or row.text.endswith((":", ";", ",", "…")):
         return False
-    if row.text[0].islower() or (row.stopped and row.text[-1] not in "?!’'”\"»"):
+    if (
+        row.text[0].islower()
+        or _INNER_STOP.search(row.text)
+        or (row.stopped and row.text[-1] not in "?!’'”\"»")
+    ):
         return False
     return row.open or (row.length < MOST_SUBHEAD and row.text[-1] == "?")
-
-
-def _colon(row: Row) -> int:
-    """A colon makes a headline of a line that is a word shorter."""
-    return 1 if ":" in row.text else 0
