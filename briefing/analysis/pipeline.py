@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefing.analysis.article import figures, names, pledges, quotations, quotes, references, sentences
-from briefing.analysis.article.ground import Ground
-from briefing.analysis.article.syntax import Parser
+from typing import TYPE_CHECKING
+
+from briefing.analysis.article import sentences
 from briefing.analysis.bundle import (
     actors,
     discrepancies,
@@ -20,6 +20,9 @@ from briefing.analysis.bundle import (
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Article, ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
 
+if TYPE_CHECKING:
+    from briefing.analysis.article.syntax import Parser
+
 __all__ = ["analyse", "join", "skim"]
 
 
@@ -28,8 +31,11 @@ def skim(article: Article) -> ArticleAnalysis:
     return ArticleAnalysis(sentences=sentences.split(article))
 
 
-def analyse(article: Article, parser: Parser) -> ArticleAnalysis:
-    """The article pass: all that one text says."""
+def analyse(article: Article, parser: "Parser") -> ArticleAnalysis:
+    """The article pass: all that one text says. Its rules are imported here: a warm start needs none."""
+    from briefing.analysis.article import figures, names, pledges, quotations, quotes, references  # noqa: PLC0415
+    from briefing.analysis.article.ground import Ground  # noqa: PLC0415
+
     found = sentences.split(article)
     ground = Ground(article, found, quotations.scan(article.text), parser(article.text, found))
     named = names.find(ground)

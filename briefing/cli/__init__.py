@@ -3,8 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from briefing.cli.parser import parse
-from briefing.cli.run import run
+from briefing import __version__
 
 __all__ = ["main"]
 
@@ -12,5 +11,11 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is one of `briefing.errors.Exit`, or 128 + a signal's number."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--version"]:  # what scripts ask, and need not wait for: nothing else is imported
+        print(f"briefing {__version__}")
+        return 0
+    from briefing.cli.parser import parse  # noqa: PLC0415
+    from briefing.cli.run import run  # noqa: PLC0415
+
     command, options = parse(given)
     return run(command, options)

@@ -1,13 +1,18 @@
 """Numbers, dates and places, each with the thing it is about."""
 
-from briefing.analysis.article.figures import amounts, moments
-from briefing.analysis.article.ground import Ground
+from typing import TYPE_CHECKING
+
 from briefing.model import Figure
+
+if TYPE_CHECKING:
+    from briefing.analysis.article.ground import Ground
 
 __all__ = ["find"]
 
 
-def find(ground: Ground) -> tuple[Figure, ...]:
-    """Every figure of the story, in text order."""
+def find(ground: "Ground") -> tuple[Figure, ...]:
+    """Every figure of the story, in text order. The bundle pass uses modules of this package, never these: imported here."""
+    from briefing.analysis.article.figures import amounts, moments  # noqa: PLC0415
+
     found = [*amounts.find(ground), *amounts.periods(ground), *moments.find(ground)]
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
