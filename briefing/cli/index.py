@@ -4,11 +4,11 @@ import sys
 from argparse import Namespace
 
 from briefing.cli.answer import own_work, read
-from briefing.cli.passing import each
+from briefing.cli.passing import each, reason
 from briefing.cli.progress import Progress
 from briefing.cli.settings import configured
 from briefing.cli.streams import say
-from briefing.errors import Exit
+from briefing.errors import Exit, ModelError
 from briefing.store.state import corrected
 
 __all__ = ["run"]
@@ -23,9 +23,11 @@ def run(options: Namespace) -> int:
     with Progress(len(bundle.articles), sys.stderr) as progress:
         for index, outcome in each(bundle, config, options.scheduler):
             path = bundle.articles[index].path
+            if isinstance(outcome, ModelError):
+                raise outcome
             if isinstance(outcome, Exception):
                 failed += 1
-                progress.say(f"{path}: not analysed: {type(outcome).__name__}")
+                progress.say(f"{path}: not analysed: {reason(outcome)}")
             progress.step(path)
     say(f"indexed {len(bundle.articles) - failed} of {len(bundle.articles)} articles")
     return Exit.SKIPPED if failed or bundle.skipped else Exit.OK

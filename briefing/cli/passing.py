@@ -1,40 +1,56 @@
 """The article pass of a command: from the cache, in this process, in others, or on a cluster."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
-from multiprocessing import active_children
 
 from briefing.analysis import workers
+from briefing.analysis.pipeline import skim
 from briefing.cli.streams import say
 from briefing.config import Config
-from briefing.errors import UsageError
-from briefing.model import Article, ArticleAnalysis, Bundle
+from briefing.errors import BriefingError, ModelError, UsageError
+from briefing.model import Article, ArticleAnalysis, Bundle, Skipped
 from briefing.store.cache import AnalysisCache
 
-__all__ = ["analyse", "each", "kept_first"]
+__all__ = ["analyse", "each", "kept_first", "reason"]
 
 Outcomes = Iterator[tuple[int, ArticleAnalysis | Exception]]
 """(index of the article, its analysis or what went wrong), in order of completion."""
 Compute = Callable[[Sequence[Article]], Outcomes]
-
-HANDFUL = 6
-"""Articles analysed in this process; from more on, starting others (about 2 s each for the language model)
-pays for itself. To be measured again when the article pass changes its speed: time `briefing export` of
-5 to 10 articles with both."""
+Hands = tuple[Executor, Callable[[], None]]
+"""An executor and what to close after it."""
 
 
-def analyse(bundle: Bundle, config: Config) -> list[ArticleAnalysis]:
-    """The analyses in the bundle's order; what went wrong with one article is raised."""
+def analyse(bundle: Bundle, config: Config) -> tuple[Bundle, list[ArticleAnalysis]]:
+    """The analyses in the bundle's order.
+
+    Of an article that cannot be analysed the sentences are left, and it is told among what was skipped.
+    Raises ModelError where the language pipeline is what is wrong.
+    """
     found: dict[int, ArticleAnalysis] = {}
+    skipped: list[Skipped] = []
     for index, outcome in each(bundle, config):
-        if isinstance(outcome, Exception):
+        article = bundle.articles[index]
+        if isinstance(outcome, ArticleAnalysis):
+            found[index] = outcome
+        elif isinstance(outcome, ModelError):
             raise outcome
-        found[index] = outcome
-    return [found[index] for index in range(len(bundle.articles))]
+        else:
+            skipped.append(Skipped(article.path, f"not analysed: {reason(outcome)}"))
+            say(f"{article.path}: {skipped[-1].reason}")
+            found[index] = skim(article)
+    return (
+        replace(bundle, skipped=(*bundle.skipped, *sorted(skipped, key=lambda one: one.path))),
+        [found[index] for index in range(len(bundle.articles))],
+    )
+
+
+def reason(problem: Exception) -> str:
+    """What to tell of it: an unexpected error's message may hold article text and stays out."""
+    return str(problem) if isinstance(problem, BriefingError) else type(problem).__name__
 
 
 def each(bundle: Bundle, config: Config, scheduler: str | None = None) -> Outcomes:
@@ -66,25 +82,41 @@ def kept_first(
 
 
 def _compute(articles: Sequence[Article], config: Config, scheduler: str | None) -> Outcomes:
-    jobs = min(config.jobs or os.cpu_count() or 1, len(articles))
-    if scheduler is None and (len(articles) <= HANDFUL or jobs == 1 or not _can_spawn()):
-        for at, article in enumerate(articles):
-            yield at, workers.analyse_one(article, config.model)
+    jobs = workers.fitting(len(articles), config.jobs)
+    executor = _cluster(scheduler) if scheduler else _processes(jobs)
+    if executor is None:
+        yield from _here(articles, config.model)
         return
-    with _executor(jobs, scheduler) as executor:
-        yield from workers.analyse_all(articles, config.model, executor)
+    with _ending(*executor) as hands:
+        yield from workers.analyse_all(articles, config.model, hands)
+
+
+def _processes(jobs: int) -> Hands | None:
+    """Other processes; None where one is enough or the system gives no more."""
+    if jobs == 1 or not _can_spawn():
+        return None
+    try:
+        return workers.processes(jobs), lambda: None
+    except (OSError, ImportError, NotImplementedError):
+        return None
+
+
+def _here(articles: Sequence[Article], model: str) -> Outcomes:
+    for at, article in enumerate(articles):
+        try:
+            yield at, workers.analyse_one(article, model)
+        except Exception as problem:
+            yield at, problem
 
 
 @contextmanager
-def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
-    """Processes of our own or a cluster's; an interruption does not wait for a long text to be finished."""
-    executor, close = _cluster(scheduler) if scheduler else (workers.processes(jobs), lambda: None)
+def _ending(executor: Executor, close: Callable[[], None]) -> Iterator[Executor]:
+    """The executor, shut down at the end; an interruption does not wait for a long text to be finished."""
     try:
         yield executor
     except BaseException:
         executor.shutdown(wait=False, cancel_futures=True)
-        for child in active_children():
-            child.terminate()
+        workers.stop()
         raise
     else:
         executor.shutdown()
@@ -92,7 +124,7 @@ def _executor(jobs: int, scheduler: str | None) -> Iterator[Executor]:
         close()
 
 
-def _cluster(address: str) -> tuple[Executor, Callable[[], None]]:
+def _cluster(address: str) -> Hands:
     try:
         from distributed import Client  # type: ignore[import-not-found] # noqa: PLC0415
     except ImportError:

@@ -1,6 +1,5 @@
 """The analysis beside the screen: a thread that only tells, the heavy work in processes of its own."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -66,8 +65,9 @@ def prepare() -> None:
 
 def stop() -> None:
     """End the processes of the article pass; what waits for them sees them broken."""
-    for child in multiprocessing.active_children():
-        child.terminate()
+    from briefing.analysis.workers import stop as stop_processes  # noqa: PLC0415
+
+    stop_processes()
 
 
 def perform(job: Job, tell: Callable[[Message], object], cancelled: Callable[[], bool]) -> None:

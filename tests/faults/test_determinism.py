@@ -59,7 +59,6 @@ def test_processes_find_what_one_process_finds(tmp_path: Path, monkeypatch: pyte
         shutil.copytree(SEEDS, tmp_path / "texts" / str(number))
     bundle = load([str(tmp_path / "texts")])
     alone = _analysed(bundle, tmp_path / "alone", 1, monkeypatch)
-    monkeypatch.setattr(passing, "HANDFUL", 0)
     assert _analysed(bundle, tmp_path / "together", 2, monkeypatch) == alone
 
 

@@ -11,7 +11,8 @@ __all__ = ["find"]
 
 
 def find(ground: "Ground") -> tuple[Figure, ...]:
-    """Every figure of the story, in text order. The bundle pass uses modules of this package, never these: imported here."""
+    """Every figure of the story, in text order."""
+    # The bundle pass reads numbers and dates by modules of this package and needs none of these two.
     from briefing.analysis.article.figures import amounts, moments  # noqa: PLC0415
 
     found = [*amounts.find(ground), *amounts.periods(ground), *moments.find(ground)]
