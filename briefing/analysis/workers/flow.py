@@ -35,14 +35,12 @@ def analyse_all(
     When a process dies, all that was in flight is lost with it: those articles are tried again one by one,
     and the one that takes its process down a second time is reported as WorkerLost.
 
+    What is in flight when this is cancelled or left stays with the executor, for its owner to shut down.
     Raises WorkerLost where no process lives long enough to do anything.
     """
     flow = _Flow(articles, model, executor, analyse)
-    try:
-        while not cancelled() and flow.fill():
-            yield from flow.finished()
-    finally:
-        flow.cancel()
+    while not cancelled() and flow.fill():
+        yield from flow.finished()
 
 
 @dataclass(slots=True)
@@ -100,8 +98,3 @@ class _Flow:
         if self.lost == MOST_LOST:
             raise WorkerLost
         return WorkerLost()
-
-    def cancel(self) -> None:
-        """Nothing that waits is started any more."""
-        for future in self.waiting:
-            future.cancel()
