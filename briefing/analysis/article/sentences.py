@@ -14,12 +14,15 @@ from briefing.model import Article, Line, Sentence
 
 __all__ = ["RULES", "split"]
 
-_STOP = re.compile(r"[.!?…]+[)\]}”’\"'»]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]}”’\"'»]*+(?=\s)")
+"""A stop with its closing marks. Possessive, and never begun inside a run of stops, so that a long run
+costs one pass."""
 _NEXT = re.compile(r"\s+([(\[{“‘\"'«„]*)(\S+)")
 _LAST = re.compile(r"[\w.\-’'&]+$")
 _LETTER_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]", re.IGNORECASE)
 _PARTICLES = ("al", "bin", "de", "der", "la", "of", "the", "van", "von")
 _LONGEST_ABBREVIATION = 25
+_BRACKETED = re.compile(r"\((?:[A-Z]-)?([\w.]{1,12})\.\)$")
 _NAMED_SPEECH = 5
 """Words within which the verb of saying follows a closed question: `Dr Ada Maria Example asked` has five."""
 
@@ -85,17 +88,24 @@ def abbreviated(stop: _Stop) -> bool:
     return not stop.opened and stop.following.rstrip(".,;:!?”’\"')").lower() not in _openers()
 
 
+def bracketed(stop: _Stop) -> bool:
+    """`the Cook County (Ill.) sheriff`, `Fenn (D-Mo.) Says`: a short form alone in brackets."""
+    found = _BRACKETED.search(stop.text, max(stop.start, stop.mark - _LONGEST_ABBREVIATION), stop.end)
+    return found is not None and (found[1].lower() in _uses() or bool(_LETTER_DOTS.fullmatch(found[1])))
+
+
 def initial(stop: _Stop) -> bool:
     """`J. Smith`: one capital, or a hyphenated pair, before a capital."""
     word = stop.last
     if not stop.plain or stop.opened or not stop.following[0].isupper():
         return False
-    return (len(word) == 1 and word.isupper() and word != "I") or bool(re.fullmatch(r"[A-Z]\.?-[A-Z]", word))
+    single = len(word) == 1 and word.isupper() and (word != "I" or stop.mark == stop.start + 1)
+    return single or bool(re.fullmatch(r"[A-Z]\.?-[A-Z]", word))
 
 
 def numbered(stop: _Stop) -> bool:
-    """`1. First item` at the start of a line."""
-    return stop.plain and stop.last.isdigit() and stop.text[stop.line.start : stop.mark] == stop.last
+    """`1. First item` at the start of a sentence."""
+    return stop.plain and stop.last.isdigit() and stop.text[stop.start : stop.mark] == stop.last
 
 
 def speaker_follows(stop: _Stop) -> bool:
@@ -118,6 +128,7 @@ RULES: tuple[tuple[str, Callable[[_Stop], bool]], ...] = (
     ("lower-case", goes_on_in_lower_case),
     ("mark", goes_on_with_a_mark),
     ("abbreviation", abbreviated),
+    ("bracket", bracketed),
     ("initial", initial),
     ("number", numbered),
     ("speaker", speaker_follows),
