@@ -24,7 +24,8 @@ def run(
     `ports` says where marks are kept and exports written; `analyse` may put a cache before the article
     pass; `preset` and `keymap` (command id -> key or keys) change the keys.
     Needs a terminal on stdin and stdout: the caller falls back to plain output without one.
-    Raises `KeymapError`, a UsageError, before anything is drawn.
+    Raises `KeymapError`, a UsageError, before anything is drawn, and what broke the screen once
+    the terminal is given back.
     """
     from briefing.tui import keys  # noqa: PLC0415
     from briefing.tui.analysis import Analysis  # noqa: PLC0415
@@ -37,4 +38,6 @@ def run(
     app = BriefingApp(analysis, parameters or Parameters(), ways, chosen)
     prepare()
     app.run()
+    if app.problem:
+        raise app.problem
     return app.return_code or 0

@@ -54,6 +54,8 @@ class BriefingApp(App[None]):
         self.reader = ReaderScreen(replace(state, hint=not self.preferences.greeted), keymap)
         self.desk = ReaderDesk(self, self.reader, ports, analysis)
         self.restored = False
+        self.problem: Exception | None = None
+        """What ended the app, where something did."""
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
@@ -66,6 +68,15 @@ class BriefingApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is painted, nothing unprintable leaves."""
         return [*super().get_line_filters(), self._belt]
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for the caller, who tells it without a text of the articles."""
+        self.problem = self.problem or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Close; textual would print local variables, and with them the articles."""
+        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """Start the analysis once there is a frame."""

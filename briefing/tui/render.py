@@ -82,21 +82,25 @@ def width(line: Iterable[Run]) -> int:
 
 
 def strip(line: Sequence[Run], cells: int, base: Style, style_of: Callable[[str], Style]) -> Strip:
-    """The line as exactly so many cells, cropped or padded."""
-    segments: list[Segment] = []
+    """The line as exactly so many cells, cropped or padded; as few segments as there are changes of role."""
+    texts: list[list[str]] = []
+    roles: list[str] = []
     left = cells
-    for text, role in line:
+    for text, role in (*line, (" " * cells, "")):
         if left <= 0:
             break
         safe = shown(text)
         size = cell_len(safe)
         if size > left:
             safe, size = set_cell_size(safe, left), left
-        segments.append(Segment(safe, base + style_of(role) if role else base))
+        if roles and roles[-1] == role:
+            texts[-1].append(safe)
+        else:
+            texts.append([safe])
+            roles.append(role)
         left -= size
-    if left > 0:
-        segments.append(Segment(" " * left, base))
-    return Strip(segments, cells)
+    styles = (base + style_of(role) if role else base for role in roles)
+    return Strip([Segment("".join(one), style) for one, style in zip(texts, styles, strict=True)], cells)
 
 
 class Printable(LineFilter):

@@ -5,6 +5,7 @@ No language model: what is tested is the screen, and it has to start at once.
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -19,6 +20,8 @@ def analyse(
 ) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
     from briefing.analysis.pipeline import skim
 
+    while os.environ.get("READER_HANGS") and not cancelled():
+        time.sleep(0.05)
     for index, article in enumerate(articles):
         if os.environ.get("READER_FAILS"):
             yield index, ValueError(article.text)
@@ -37,11 +40,26 @@ def analyse(
 
 
 def main() -> int:
-    while os.environ.get("READER_WAITS"):
-        pass
-    return run(
-        partial(load, sys.argv[1:]), Parameters(length=50), ports=Ports(book=Notebook), analyse=analyse
-    )
+    if os.environ.get("READER_CRASHES"):
+        sabotage()
+    try:
+        return run(
+            partial(load, sys.argv[1:]), Parameters(length=50), ports=Ports(book=Notebook), analyse=analyse
+        )
+    except Exception as problem:
+        print(f"internal error: {type(problem).__name__}", file=sys.stderr)
+        return 70
+
+
+def sabotage() -> None:
+    """Let the page of reasons fail, with the article's text in its hands."""
+    from briefing.tui.reader_desk import ReaderDesk
+
+    def read(self: ReaderDesk, title: str, lines: object) -> None:
+        text = self.state.catalog.briefing.articles[0].text
+        raise RuntimeError(text)
+
+    ReaderDesk.read = read  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

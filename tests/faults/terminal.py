@@ -12,7 +12,7 @@ import sys
 import termios
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -38,7 +38,7 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (120, 36),
         program: Sequence[str] = ("-m", "tests.faults.reader_main"),
-        **environment: str,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.master, self.slave = os.openpty()
         self.resize(*size)
@@ -50,7 +50,7 @@ class Terminal:
             stdout=self.slave,
             stderr=self.slave,
             cwd=ROOT,
-            env={**kept, "TERM": "xterm-256color", "PYTHONWARNINGS": "ignore", **environment},
+            env={**kept, "TERM": "xterm-256color", "PYTHONWARNINGS": "ignore", **(environment or {})},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
         )

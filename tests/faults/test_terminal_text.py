@@ -38,7 +38,7 @@ TOUR = (
 
 def session(folder: Path, home: Path) -> Terminal:
     """Every section seen, every item of the first ones stepped over, a search that echoes the text."""
-    with Terminal(str(folder), BRIEFING_HOME=str(home)) as terminal:
+    with Terminal(str(folder), environment={"BRIEFING_HOME": str(home)}) as terminal:
         terminal.until("6 Sources")
         terminal.quiet()
         for section in "234561":

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from briefing.tui.overlays.overlay import Overlay
 from briefing.tui.panes.sheet import Sheet
 from briefing.tui.render import Line, content
 
@@ -17,7 +17,7 @@ LINES = {"j": 1, "down": 1, "n": 1, "k": -1, "up": -1, "p": -1}
 PAGES = {"space": 1, "pagedown": 1, "ctrl+d": 1, "minus": -1, "pageup": -1, "ctrl+u": -1}
 
 
-class Page(ModalScreen[None]):
+class Page(Overlay):
     """Lines to read; j k space scroll, q or esc leaves."""
 
     def __init__(self, title: str, lines: Sequence[Line]) -> None:
@@ -41,7 +41,7 @@ class Page(ModalScreen[None]):
         """Scroll or leave."""
         sheet = self.query_one(Sheet)
         if event.key in LEAVE:
-            self.dismiss(None)
+            self.leave()
         elif event.key in LINES:
             sheet.shift(LINES[event.key])
         elif event.key in PAGES:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing.tui.desk import Choice
 from briefing.tui.overlays.choices import Choices
+from briefing.tui.overlays.overlay import Overlay
 from briefing.tui.render import content
 
 __all__ = ["Picker"]
@@ -26,7 +26,7 @@ STEPS = {
 }
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Overlay):
     """A list narrowed by typing; arrows move, enter takes, esc leaves."""
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
@@ -56,17 +56,17 @@ class Picker(ModalScreen[str | None]):
     def on_input_submitted(self) -> None:
         """Take the current choice."""
         chosen = self.query_one(Choices).chosen
-        self.dismiss(chosen.key if chosen else None)
+        self.leave(chosen.key if chosen else None)
 
     def on_choices_taken(self, message: Choices.Taken) -> None:
         """Take the clicked choice."""
-        self.dismiss(message.choice.key)
+        self.leave(message.choice.key)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows move, Esc leaves."""
         if event.key == "escape":
             event.stop()
-            self.dismiss(None)
+            self.leave()
         elif event.key in STEPS:
             event.stop()
             event.prevent_default()

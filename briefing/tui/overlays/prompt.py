@@ -3,15 +3,15 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefing.tui.overlays.overlay import Overlay
 from briefing.tui.render import content
 
 __all__ = ["Prompt"]
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Overlay):
     """Asks for one line at the lower edge; Esc leaves it."""
 
     def __init__(self, title: str, initial: str = "") -> None:
@@ -33,10 +33,10 @@ class Prompt(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Done."""
-        self.dismiss(event.value)
+        self.leave(event.value)
 
     def on_key(self, event: events.Key) -> None:
         """Esc leaves."""
         if event.key == "escape":
             event.stop()
-            self.dismiss(None)
+            self.leave()

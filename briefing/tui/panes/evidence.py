@@ -12,7 +12,7 @@ from briefing.tui.kinds import KINDS
 from briefing.tui.panes.page_layout import Decoration
 from briefing.tui.panes.reader import Reader
 from briefing.tui.panes.sheet import Sheet
-from briefing.tui.render import Line, content
+from briefing.tui.render import Line
 from briefing.tui.state import State
 
 __all__ = ["Evidence"]
@@ -41,14 +41,12 @@ class Evidence(Vertical):
         paired = pairs(state)
         self.set_class(paired, "-pair")
         self._fill(self.source, state, 0)
-        self.source.border_title = content(frame.evidence_title(state))
-        note = frame.evidence_note(state)
-        self.source.border_subtitle = content(note) if note else None
+        self.source.entitle(frame.evidence_title(state), frame.evidence_note(state))
         if moved:
             self.source.settle(here.scroll)
         if paired:
             self._fill(self.other, state, 1)
-            self.other.border_title = content(frame.evidence_title(state, 1))
+            self.other.entitle(frame.evidence_title(state, 1))
             self.other.settle(None)
         self.detail.show(list(_detail(state)))
 

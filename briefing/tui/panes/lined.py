@@ -8,7 +8,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.tui.render import Line, shown, strip
+from briefing.tui.render import Line, content, shown, strip
 
 __all__ = ["ROLES", "Lined"]
 
@@ -48,6 +48,8 @@ ROLES = frozenset(
 class Lined(ScrollView):
     """A pane that paints line by line what it is asked for."""
 
+    _titles = ("", "")
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
 
     def line(self, y: int, cells: int) -> tuple[Line, str]:
@@ -72,13 +74,18 @@ class Lined(ScrollView):
         """Tell how many lines there are."""
         self.virtual_size = Size(0, lines)
 
+    def entitle(self, title: str, note: str = "") -> None:
+        """Words in the upper and the lower border; painted again only where they changed."""
+        if (title, note) != self._titles:
+            self._titles = title, note
+            self.border_title = content(title)
+            self.border_subtitle = content(note) if note else None
+
     def render_line(self, y: int) -> Strip:
         """One line of the pane, as the style sheet and the selection have it."""
         at = self.scroll_offset.y + y
         base = self.rich_style
         cells = self.cells
-        if at >= self.virtual_size.height:
-            return Strip.blank(cells, base)
         line, role = self.line(at, cells)
         painted = strip(line, cells, base + self.styled(role) if role else base, self.styled)
         return self._selected(painted, at).apply_offsets(0, at)

@@ -59,7 +59,7 @@ class Listing:
         if role:
             return line, role
         here = row == current
-        return (("▌" if here else " ", "gutter"), *line), "cursor" if here else ""
+        return (("▌", "gutter") if here else (" ", ""), *line), "cursor" if here else ""
 
     def _measure(self, cells: int) -> tuple[int, Sequence[int], list[Line]]:
         if self._measured is None or self._measured[0] != cells:
@@ -102,7 +102,8 @@ class Listing:
         flags = self._flags(stop)
         made = _single(row, inner) if kind.height == 1 else _several(row, inner, kind.height)
         for number, line in enumerate(made):
-            lines.append((((flags[number] if number < len(flags) else " ", "note"), *line), ""))
+            flag = (flags[number], "note") if number < len(flags) else (" ", "")
+            lines.append(((flag, *line), ""))
         return lines
 
     def _flags(self, stop: Stop) -> str:

@@ -8,7 +8,6 @@ from briefing.tui import frame, sections
 from briefing.tui.kinds.actor import head
 from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.virtual import VirtualList
-from briefing.tui.render import content
 from briefing.tui.state import State
 
 __all__ = ["Lists", "with_panel"]
@@ -34,9 +33,8 @@ class Lists(Horizontal):
             trail = self._kept(self.main, state, sections.section(state.catalog, "actors"))
             index = trail.find(Stop("actor", state.subject or "")) or 0
         self._show(self.main, state, trail, index)
-        self.main.border_title = content(trail.title)
         columns = trail.key == "actors" and trail.stops
-        self.main.border_subtitle = content("named · said · pledged") if columns else None
+        self.main.entitle(trail.title, "named · said · pledged" if columns else "")
         if with_panel(state):
             self._panel(state)
 

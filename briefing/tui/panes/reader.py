@@ -102,7 +102,7 @@ class Reader(Lined, can_focus=True):
             runs = self._lettered(runs, start)
         if kind is None:
             runs.append((layout.labels.get(y, ""), "label"))
-        return (("▎ " if touched else "  ", "gutter"), *runs), ""
+        return (("▎ ", "gutter") if touched else ("  ", ""), *runs), ""
 
     def sight(self) -> tuple[int, int]:
         """(first, end) offsets of the text in sight."""

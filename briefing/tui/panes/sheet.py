@@ -20,20 +20,25 @@ class Sheet(Lined):
 
     def on_mount(self) -> None:
         """Measure once there is a width."""
-        self.extend(len(self._pour(self.cells)))
+        self._measure()
 
     def show(self, lines: Sequence[Line]) -> None:
         """Other lines, from their top."""
         if tuple(lines) == self.lines:
             return
         self.lines, self._poured = tuple(lines), None
-        self.extend(len(self._pour(self.cells)))
+        self._measure()
         self.scroll_to(y=0, animate=False)
         self.refresh()
 
     def on_resize(self) -> None:
         """Break the lines again."""
-        self.extend(len(self._pour(self.cells)))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Only what can be scrolled tells its height: another height is another layout."""
+        if self.can_focus:
+            self.extend(len(self._pour(self.cells)))
 
     def line(self, y: int, cells: int) -> tuple[Line, str]:
         """Line `y` of the broken lines."""
