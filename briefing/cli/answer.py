@@ -2,13 +2,14 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.analysis import pipeline
 from briefing.cli.passing import analyse
 from briefing.cli.settings import configured
 from briefing.cli.streams import say
 from briefing.errors import Exit
+from briefing.export.selection import find_actor
 from briefing.model import Briefing, Bundle, Parameters, Work
 from briefing.reading import load
 from briefing.reading.limits import MEGABYTE, Limits
@@ -51,7 +52,7 @@ def read(options: Namespace) -> Bundle:
 
 
 def answer(options: Namespace) -> Answer:
-    """Read, analyse and join."""
+    """Read, analyse and join; an actor may be asked for by a part of its name."""
     config = configured(options)
     parameters = Parameters(
         length=config.length,
@@ -66,6 +67,11 @@ def answer(options: Namespace) -> Answer:
     bundle = corrected(bundle, work.corrections)
     bundle, analyses = analyse(bundle, config)
     briefing = pipeline.join(bundle, analyses, parameters, work.corrections)
+    if options.actor:
+        name = find_actor(briefing, options.actor).name
+        if name != options.actor:
+            parameters = replace(parameters, actor=name)
+            briefing = pipeline.join(bundle, analyses, parameters, work.corrections)
     return Answer(briefing, work)
 
 

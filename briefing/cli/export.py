@@ -1,7 +1,6 @@
 """`briefing export`."""
 
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.cli.answer import Answer, answer
@@ -40,9 +39,7 @@ def chosen(options: Namespace, found: Answer, *, only_marks: bool) -> tuple[Brie
     """
     briefing = without(found.briefing, found.work)
     if options.actor:
-        actor = find_actor(found.briefing, options.actor)
-        briefing = of_actor(briefing, actor)
-        briefing = replace(briefing, parameters=replace(briefing.parameters, actor=actor.name))
+        briefing = of_actor(briefing, find_actor(found.briefing, options.actor))
     named: tuple[str, ...] = options.sections or ()
     if MARKS in named or (only_marks and not named and found.work.marks):
         if not named:

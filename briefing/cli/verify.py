@@ -41,7 +41,8 @@ def _find(export: Export, folders: Sequence[str], limits: Limits) -> list[Articl
     """The articles of the export's sources, by their hash, else by their path below a folder."""
     found: list[Article | None] = [None] * len(export.sources)
     for folder in folders:
-        for articles in (_at_their_paths(export, folder, limits), _below(folder, limits)):
+        for look in (_at_their_paths, _below):
+            articles = look(export, folder, limits)
             by_hash = {article.sha256: article for article in reversed(articles)}
             by_path = {article.path: article for article in articles}
             for number, source in enumerate(export.sources):
@@ -72,7 +73,8 @@ def _files(export: Export, folder: Path) -> Iterator[str]:
                 break
 
 
-def _below(folder: str, limits: Limits) -> tuple[Article, ...]:
+def _below(_: Export, folder: str, limits: Limits) -> tuple[Article, ...]:
+    """Everything in the folder: a source may have been renamed."""
     return _load([folder], limits)
 
 

@@ -70,6 +70,7 @@ def test_one_actor_can_be_chosen() -> None:
     (actor,) = document["actors"]
     assert actor["name"] == "Volodymyr Zelensky"
     assert document["generator"]["parameters"]["actor"] == "Volodymyr Zelensky"
+    assert document == json.loads(exported("-f", "json", "--actor", "Volodymyr Zelensky"))
     whole = json.loads(exported("-f", "json"))
     assert 0 < len(document["quotes"]) < len(whole["quotes"])
 

@@ -15,7 +15,7 @@ COMPANY = 5
 def blocks(material: Material) -> Iterator[Block]:
     """Heading, facts and the cited role of every actor."""
     if not material.briefing.actors:
-        yield Paragraph("No actors were found.")
+        yield Paragraph("No actors in this export.")
     for actor in material.briefing.actors:
         yield Heading(f"{actor.name} ({actor.kind})")
         if actor.role:

@@ -21,7 +21,7 @@ def blocks(material: Material) -> Iterator[Block]:
         for name, span in (("claim", dispute.claim), ("denial", dispute.denial)):
             yield material.excerpt(dispute.id, [span], tag=f"{name}, {material.label(span.article)}")
     if not briefing.discrepancies and not briefing.disputes:
-        yield Paragraph("No discrepancies or disputes were found.")
+        yield Paragraph("No discrepancies or disputes in this export.")
     if briefing.gaps.single_source:
         yield Paragraph(f"Carried by one source only: {', '.join(briefing.gaps.single_source)}")
     if briefing.gaps.unnamed:

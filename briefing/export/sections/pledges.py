@@ -13,7 +13,7 @@ def blocks(material: Material) -> Iterator[Block]:
     """The sentence and its parts, in reading order, groups kept together."""
     pledges = {pledge.id: pledge for pledge in material.briefing.pledges}
     if not pledges:
-        yield Paragraph("No pledges were found.")
+        yield Paragraph("No pledges in this export.")
     told: set[str] = set()
     for pledge in pledges.values():
         for member in material.group_of.get(pledge.id, (pledge.id,)):

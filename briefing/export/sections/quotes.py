@@ -13,7 +13,7 @@ def blocks(material: Material) -> Iterator[Block]:
     """An excerpt and an attribution each, in reading order, groups kept together."""
     quotes = {quote.id: quote for quote in material.briefing.quotes}
     if not quotes:
-        yield Paragraph("No quotes were found.")
+        yield Paragraph("No quotes in this export.")
     told: set[str] = set()
     for quote in quotes.values():
         for member in material.group_of.get(quote.id, (quote.id,)):

@@ -16,7 +16,7 @@ def blocks(material: Material) -> Iterator[Block]:
     """One excerpt a sentence, best first."""
     sentences = material.briefing.summary
     if not sentences:
-        yield Paragraph("No sentence was selected.")
+        yield Paragraph("No sentences in this export.")
     for number, sentence in enumerate(sentences, start=1):
         also = sentence.also[:ALSO]
         others = material.labels(span.article for span in also)
