@@ -48,6 +48,9 @@ def _figure(
     measure = measures.of(noun.lemma) if noun is not None and not numeral.unit else None
     unit, factor = measure or (numeral.unit, 1.0)
     start, kind = measures.approximation(ground.text, numeral, sentence.start, unit)
+    before = ground.parse.token_at(start)
+    if before is not None and before.dep == "prt":  # hand over nine
+        start, kind = numeral.start, ""
     low, high = measures.reach(numeral, kind) if numeral.top is None else (numeral.value, numeral.top)
     own = {word.i for word in tokens} | ({noun.i} if measure and noun else set())
     yield _made(

@@ -18,7 +18,8 @@ WINDOW = 20
 WEEK = 7
 
 _EDGE = re.compile(
-    r"\b(?:(?P<end>(?:by\s+)?(?:the\s+)?(?:end|close)\s+of)|by|until|before|from|on|in|after|since)\s+$",
+    r"\b(?:(?P<end>(?:by\s+)?(?:the\s+)?(?:end|close)\s+of)|(?P<limit>by|until|till|before|from|after)"
+    r"|on|in|since)\s+$",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
@@ -39,23 +40,25 @@ def find(ground: Ground) -> Iterator[Figure]:
         for moment in scan(ground.text, sentence.start, sentence.end):
             token = scope.anchor(ground.parse.between(moment.start, moment.end))
             verb = scope.governor(token) if token is not None else None
-            if token is not None and verb is not None and verb.lemma not in _SPEECH:
-                yield from _figure(ground, moment, token, verb, index)
+            before = ground.text[max(sentence.start, moment.start - WINDOW) : moment.start]
+            edge = _EDGE.search(before)
+            start = moment.start - (len(before) - edge.start() if edge else 0)
+            if token is None or verb is None or (verb.lemma in _SPEECH and not (edge and edge["limit"])):
+                continue
+            days = _days(moment, ground.article, _looks_ahead(verb))
+            if days is not None:
+                days = (days[1], days[1]) if edge and edge["end"] else days
+                yield _figure(ground, moment, start, days, token, verb, index)
 
 
-def _figure(ground: Ground, moment: Moment, token: Token, verb: Token, index: int) -> Iterator[Figure]:
-    days = _days(moment, ground.article, _looks_ahead(verb))
-    if days is None:
-        return
-    before = ground.text[max(0, moment.start - WINDOW) : moment.start]
-    edge = _EDGE.search(before)
-    if edge and edge["end"]:
-        days = (days[1], days[1])
+def _figure(
+    ground: Ground, moment: Moment, start: int, days: tuple[int, int], token: Token, verb: Token, index: int
+) -> Figure:
     own = {word.i for word in ground.parse.between(moment.start, moment.end)}
     things = [word for word in scope.thing(token, own) if not _is_calendar(word)]
     around = [word for word in scope.context(token, ground.parse) if not _is_calendar(word)]
-    yield Figure(
-        start=moment.start - (len(before) - edge.start() if edge else 0),
+    return Figure(
+        start=start,
         end=moment.end,
         kind="date",
         low=float(days[0]),

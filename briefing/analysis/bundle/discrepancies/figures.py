@@ -32,6 +32,7 @@ FARTHEST_SHARE = 0.5
 ADJACENT = 15
 """Characters between a figure and the span of time it holds for."""
 DURATION = "days"
+WEEK = 7
 EPSILON = 1e-9
 RAREST = 8
 POSTINGS = 32
@@ -79,21 +80,32 @@ def _rivals(
 
 def comparable(left: Figure, right: Figure, today: float) -> bool:
     """Whether the two could be values of one thing at all."""
-    if left.kind != right.kind or left.unit != right.unit:
+    if left.kind != right.kind:
+        return False
+    if left.kind == "date" and (left.unit or right.unit):
+        return _weekday(left) is not None and _weekday(right) is not None
+    if left.unit != right.unit:
         return False
     if left.kind == "number":
         low, high = sorted((max(left.low, EPSILON), max(right.low, EPSILON)))
         return high <= low * FARTHEST_RATIO
-    if left.unit:
-        return True
     away = min(abs(left.low - today), abs(right.low - today))
     same_side = (left.low <= today) == (right.low <= today)
     return same_side and abs(left.low - right.low) <= max(NEAREST_DAYS, FARTHEST_SHARE * away)
 
 
+def _weekday(figure: Figure) -> float | None:
+    """The day of the week of a single day, 0 for Monday."""
+    if figure.low != figure.high:
+        return None
+    return figure.low if figure.unit else (figure.low - 1) % WEEK
+
+
 def _agree(sightings: Sequence[Sighting], pair: tuple[int, int]) -> bool:
     """Whether one true value could stand behind both."""
     left, right = (sightings[index].figure for index in pair)
+    if left.unit != right.unit:
+        return _weekday(left) == _weekday(right)
     if left.low == left.high or right.low == right.high:
         return left.low <= right.high and right.low <= left.high
     # Two rounded numbers that meet only at their edges differ: 0.2 and 0.3.
