@@ -28,8 +28,13 @@ DATE_WEIGHT = 1.5
 The three were chosen on sentences of the gold bundles that share a nugget, by how many of them are
 found before the first 100 pairs that share none; doubling or halving any of them moves little."""
 
-MOST = 32
+MOST = 20
 """Others that one text is compared with; in bundles of a few articles the bound is never met."""
+LARGE = 3000
+LARGE_RAREST = 6
+LARGE_POSTINGS = 16
+LARGE_MOST = 10
+"""Bounds for more texts than LARGE: where thousands tell of one event, every fact has partners to spare."""
 LEAST_TEXTS = 50
 """A bundle of fewer sentences is weighed as if it had so many: in two short texts every word is rare."""
 
@@ -63,8 +68,13 @@ def _kind_weight(key: str, keys: Keys) -> float:
 
 def shared(left: Vector, right: Vector) -> float:
     """Weight of the keys that both hold."""
-    both = left.keys() & right.keys()
-    return math.fsum(min(left[key], right[key]) for key in both)
+    if len(left) > len(right):
+        left, right = right, left
+    both = 0.0
+    other = right.get
+    for key, weight in left.items():
+        both += min(weight, other(key, 0.0))
+    return both
 
 
 def alike(left: Vector, right: Vector, shrinkage: float) -> float:
@@ -79,14 +89,20 @@ def alike(left: Vector, right: Vector, shrinkage: float) -> float:
 
 
 def neighbours(
-    vectors: Sequence[Vector], rarest: int, postings: int, indexed: int | None = None
+    vectors: Sequence[Vector], rarest: int, postings: int, most: int = MOST, indexed: int | None = None
 ) -> Iterator[tuple[int, int]]:
     """Pairs (earlier, later) worth comparing: those that share one of their `rarest` weightiest keys.
 
     A key brings the last `postings` texts that hold it at most, and no text is compared with more than
-    MOST others, those with most weight in common, so that the cost grows with the number of texts and
+    `most` others, those with most weight in common, so that the cost grows with the number of texts and
     never with its square. With `indexed`, only so many of the first texts are found.
     """
+    if len(vectors) > LARGE:
+        rarest, postings, most = (
+            min(rarest, LARGE_RAREST),
+            min(postings, LARGE_POSTINGS),
+            min(most, LARGE_MOST),
+        )
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
         telling = sorted(vector, key=lambda key: (-vector[key], key))[:rarest]
@@ -95,7 +111,7 @@ def neighbours(
             weight = vector[key]
             for other in index[key][-postings:]:
                 common[other] = common.get(other, 0.0) + weight
-        near = common if len(common) <= MOST else nlargest(MOST, common, key=lambda one: (common[one], -one))
+        near = common if len(common) <= most else nlargest(most, common, key=lambda one: (common[one], -one))
         for earlier in near:
             yield earlier, number
         if indexed is None or number < indexed:

@@ -35,7 +35,8 @@ DURATION = "days"
 WEEK = 7
 EPSILON = 1e-9
 RAREST = 8
-POSTINGS = 32
+POSTINGS = 24
+MOST = 16
 """See `vectors.neighbours`."""
 
 
@@ -69,7 +70,7 @@ def _rivals(
     sightings: Sequence[Sighting], today: Mapping[str, float]
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """Pairs of different articles that may be about one thing, with their likeness."""
-    for left, right in neighbours([sighting.about for sighting in sightings], RAREST, POSTINGS):
+    for left, right in neighbours([sighting.about for sighting in sightings], RAREST, POSTINGS, MOST):
         first, second = sightings[left], sightings[right]
         if first.article != second.article and comparable(first.figure, second.figure, today[second.article]):
             value = alike(first.about, second.about, ABOUT_SHRINKAGE)

@@ -21,6 +21,9 @@ QUOTED_WEIGHT = 2.0
 """Weight of words that stand in quotation marks inside a paraphrase: they are the utterance itself."""
 FADING = 0.08
 """How fast a word counts for less, the later it comes; from .06 to .1 the same pairs are found."""
+STRANGERS = 0.07
+TWINS = 0.75
+"""Likeness by families of words outside which no other reading can change what two statements are."""
 SAME_SPEAKER = 0.14
 """Likeness from which two statements of one speaker are one utterance: low, since each has one partner."""
 UNKNOWN_SPEAKER = 0.28
@@ -31,8 +34,9 @@ COMMON_RUN = 3
 LONGEST = 120
 """Words of a statement that are looked through for them."""
 RAREST = 8
-POSTINGS = 32
-"""Keys of a statement that look for partners, and partners one of them brings at most."""
+POSTINGS = 24
+MOST = 20
+"""See `vectors.neighbours`."""
 
 _STATEMENT = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _INNER = re.compile(r"[“\"‘][^“”\"‘’]+[”\"’]")
@@ -44,7 +48,8 @@ class Statement:
 
     quote: int
     """Number of its quote."""
-    text: str
+    runs: frozenset[tuple[str, ...]]
+    """Its runs of COMMON_RUN words."""
     keys: Keys
     quoted: frozenset[str]
     """Terms in quotation marks."""
@@ -62,17 +67,17 @@ def links(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str,
     ]
     readings = _readings(reports, statements)
     found: dict[tuple[int, int], float] = {}
-    for left, right in _pairs(readings):
+    for left, right in neighbours(readings[0], RAREST, POSTINGS, MOST):
         pair = (statements[left].quote, statements[right].quote)
         if quotes[pair[0]].article != quotes[pair[1]].article:
-            likeness = max(alike(vectors[left], vectors[right], SHRINKAGE) for vectors in readings)
+            likeness = _likeness(left, right, readings)
             if _one_utterance(statements[left], statements[right], quotes, likeness):
                 found[pair] = max(found.get(pair, 0.0), likeness)
     return [(quotes[left].id, quotes[right].id) for left, right in partners(found, _sides(reports, quotes))]
 
 
 def _readings(reports: Sequence[Report], statements: Sequence[Statement]) -> list[list[Vector]]:
-    """The statements as vectors: by their own words and by families, plain and with weight on quoted words.
+    """The statements as vectors: by families of words and by their own; plain, and weighted where quoted.
 
     Two reports are as alike as the reading that brings them closest.
     """
@@ -82,7 +87,7 @@ def _readings(reports: Sequence[Report], statements: Sequence[Statement]) -> lis
         for sentence in report.analysis.sentences
     ]
     readings = []
-    for read in (_own_words, families):
+    for read in (families, _own_words):
         rarity = Rarity(map(read, sentences))
         plain = [_faded(rarity, read(statement.keys)) for statement in statements]
         readings += [plain, [_doubled(*pair) for pair in zip(plain, statements, strict=True)]]
@@ -93,12 +98,12 @@ def _own_words(keys: Keys) -> Keys:
     return keys
 
 
-def _pairs(readings: Sequence[Sequence[Vector]]) -> list[tuple[int, int]]:
-    """The statements to compare: near by their own words or by families of words."""
-    found: dict[tuple[int, int], None] = {}
-    for vectors in readings[::2]:
-        found.update(dict.fromkeys(neighbours(vectors, RAREST, POSTINGS)))
-    return list(found)
+def _likeness(left: int, right: int, readings: Sequence[Sequence[Vector]]) -> float:
+    """By the reading that brings the two closest; strangers and twins in the first are not read again."""
+    first = alike(readings[0][left], readings[0][right], SHRINKAGE)
+    if not STRANGERS <= first < TWINS:
+        return first
+    return max(first, *(alike(vectors[left], vectors[right], SHRINKAGE) for vectors in readings[1:]))
 
 
 def _sides(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str, bool]]:
@@ -120,7 +125,7 @@ def _statements(number: int, quote: Quote, texts: Mapping[str, str]) -> Iterator
             inner = text if whole else " ".join(_INNER.findall(content)) if _INNER.search(content) else ""
             keys = keys_of(text)
             if keys.all:
-                yield Statement(number, text, keys, frozenset(terms(inner)))
+                yield Statement(number, _runs(text), keys, frozenset(terms(inner)))
 
 
 def _faded(rarity: Rarity, keys: Keys) -> Vector:
@@ -142,23 +147,10 @@ def _one_utterance(left: Statement, right: Statement, quotes: Sequence[Quote], l
     if len(speakers) == 1 and None not in speakers:
         return likeness >= SAME_SPEAKER
     least = UNKNOWN_SPEAKER if None in speakers else OTHER_SPEAKER
-    return likeness >= least and longest_run(left.text, right.text) >= COMMON_RUN
+    return likeness >= least and not left.runs.isdisjoint(right.runs)
 
 
-def _words(text: str) -> list[str]:
-    return [fold(match.group()) for match in islice(WORD.finditer(text), LONGEST)]
-
-
-def longest_run(left: str, right: str) -> int:
-    """Words in a row that two texts share."""
-    first = _words(left)
-    second = _words(right)
-    longest = 0
-    before = [0] * (len(second) + 1)
-    for word in first:
-        row = [0]
-        for place, other in enumerate(second):
-            row.append(before[place] + 1 if word == other else 0)
-        longest = max(longest, *row)
-        before = row
-    return longest
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of COMMON_RUN words."""
+    words = [fold(match.group()) for match in islice(WORD.finditer(text), LONGEST)]
+    return frozenset(zip(*(words[start:] for start in range(COMMON_RUN)), strict=False))

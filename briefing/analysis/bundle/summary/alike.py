@@ -15,9 +15,12 @@ SHRINKAGE = 8.0
 """Chosen with the weights of `vectors`, in the same way: 4 and 16 find a tenth fewer."""
 LEAST = 0.05
 """Likeness below which two sentences are strangers."""
+NEAREST = 4
+"""Headlines that a sentence is compared with: only the most like it counts."""
 RAREST = 14
 POSTINGS = 24
-"""Keys of a sentence that look for partners, and partners that one of them brings at most."""
+MOST = 16
+"""See `vectors.neighbours`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def compare(candidates: Sequence[Candidate]) -> Likeness:
     rarity = Rarity(found_keys)
     vectors = [rarity.vector(keys) for keys in found_keys]
     partners: tuple[dict[int, float], ...] = tuple({} for _ in candidates)
-    for left, right in neighbours(vectors, RAREST, POSTINGS):
+    for left, right in neighbours(vectors, RAREST, POSTINGS, MOST):
         found = alike(vectors[left], vectors[right], SHRINKAGE)
         if found >= LEAST:
             partners[left][right] = partners[right][left] = found
@@ -55,7 +58,7 @@ def to_headlines(reports: Sequence[Report], candidates: Sequence[Candidate]) -> 
     rarity = Rarity([candidate.keys for candidate in candidates] + headlines)
     vectors = [rarity.vector(keys) for keys in (*headlines, *(candidate.keys for candidate in candidates))]
     found = [0.0] * len(candidates)
-    for left, right in neighbours(vectors, RAREST, POSTINGS, indexed=len(headlines)):
+    for left, right in neighbours(vectors, RAREST, POSTINGS, most=NEAREST, indexed=len(headlines)):
         if right >= len(headlines):
             index = right - len(headlines)
             found[index] = max(found[index], alike(vectors[left], vectors[right], SHRINKAGE))
