@@ -42,6 +42,8 @@ def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> Pl
         return "threaten"
     if in_set(act, "ending") and act.child("dobj") is not None and harm(act.child("dobj") or act):
         return "threaten" if act.lemma == "stop" and harm(act.child("dobj") or act) == "stopped" else "commit"
+    if in_set(act, "ending") and (below := act.child("xcomp")) is not None and below.tag == "VBG":
+        return "commit"
     objects = {harm(token) for token in _objects(act)}
     if "clear" in objects:
         return "threaten"

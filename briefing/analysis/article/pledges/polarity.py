@@ -5,7 +5,7 @@ from briefing.analysis.article.pledges.clause import complement, has_to, is_nega
 from briefing.analysis.article.pledges.words import commissive, in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
-__all__ = ["FLIPS", "is_decided", "is_spared", "settle"]
+__all__ = ["FLIPS", "has_nowise", "is_decided", "is_spared", "settle"]
 
 FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
@@ -63,14 +63,19 @@ def has_negative_object(act: Token) -> bool:
     if in_set(act, "unsparing"):
         return False
     objects = [child for child in act.children if child.dep in ("dobj", "attr", "dative") and child.i > act.i]
-    objects += [
-        inner
-        for child in act.children
-        if child.dep == "prep"
-        for inner in child.children
-        if inner.dep == "pobj" and (inner.pos == "PRON" or in_set(inner, "nowise"))
-    ]
+    objects += [inner for inner in _governed(act) if inner.pos == "PRON"]
     return any(_is_none(one) for one in objects)
+
+
+def has_nowise(verb: Token) -> bool:
+    """`under no circumstances`, `in no way`."""
+    return any(in_set(inner, "nowise") and _is_none(inner) for inner in _governed(verb))
+
+
+def _governed(verb: Token) -> list[Token]:
+    """Nouns under the verb's prepositions."""
+    found = [child.child("pobj") for child in verb.children if child.dep == "prep"]
+    return [noun for noun in found if noun is not None]
 
 
 def _is_none(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import plain
 from briefing.analysis.article.pledges.reporting import Said, said
 from briefing.model import Name, Quote
 
@@ -24,10 +25,24 @@ class Setting:
         """The report that this clause is the content of."""
         return said(verb, self.ground, self.quotes)
 
+    def gender(self, named: Token) -> str | None:
+        """Gender of the name at this word, where it is known."""
+        return next((name.gender for name in self.names if name.start <= named.start < name.end), None)
+
     def differs(self, named: Token, pronoun: str) -> bool:
         """Whether the name at this word is known to be of another gender than he or she."""
-        gender = next((name.gender for name in self.names if name.start <= named.start < name.end), None)
-        return gender is not None and gender != ("male" if pronoun == "he" else "female")
+        gender = self.gender(named)
+        return gender is not None and gender != GENDERS[pronoun]
+
+    def is_taken(self, source: Token, doer: Token) -> bool:
+        """Whether a name nearer than a source of unknown gender is known to fit the pronoun."""
+        if self.gender(source) is not None:
+            return False
+        wanted = GENDERS[plain(doer)]
+        return any(
+            name.gender == wanted and source.end <= name.start and name.end <= doer.start
+            for name in self.names
+        )
 
     def is_body(self, token: Token) -> bool:
         """Whether a name at this word is that of a state, an organisation or a group."""
@@ -47,5 +62,6 @@ class Setting:
         )
 
 
+GENDERS = {"he": "male", "she": "female"}
 Rule = Callable[[Token, Setting], Iterator[Candidate]]
 """(a word, its setting) -> the pledges it heads."""

@@ -12,6 +12,7 @@ from briefing.analysis.article.pledges.clause import (
     plain,
     subject,
 )
+from briefing.analysis.article.pledges.polarity import has_nowise
 
 __all__ = ["FIRST", "Future", "read"]
 
@@ -52,7 +53,8 @@ def read(verb: Token) -> Future | None:
         return None
     top = mark if mark.lower == "going" and mark is not verb else verb
     doer = _doer(top)
-    return None if doer is None else Future(verb, top, mark, doer, is_negated(verb) or is_negated(top))
+    negated = is_negated(verb) or is_negated(top) or has_nowise(verb)
+    return None if doer is None else Future(verb, top, mark, doer, negated)
 
 
 def _announced(verb: Token) -> Token | None:

@@ -141,7 +141,8 @@ def _takes_up(word: str, doer: Token, source: Token, cue: Token, setting: Settin
         body = source.entity in ("GPE", "NORP") or is_listed(source, "collective_nouns")
         if plain(source) in PERSONAL and plain(source) != word:
             return False
-        return not body and not _is_rivalled(doer, cue, setting) and not setting.differs(source, word)
+        rivalled = _is_rivalled(doer, cue, setting) or setting.is_taken(source, doer)
+        return not body and not rivalled and not setting.differs(source, word)
     if word == "they":
         return is_body(source) or is_plural(source)
     return (

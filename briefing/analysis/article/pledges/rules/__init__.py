@@ -16,10 +16,10 @@ __all__ = ["RULES"]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("withdrawal", withdrawals),
+    ("gapped", gapped),
     ("commissive", commissives),
     ("readiness", readiness),
     ("nominal", nominals),
-    ("gapped", gapped),
     ("future", futures),
     ("impersonal", impersonal),
     ("off-table", tables),

@@ -45,10 +45,12 @@ GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a commissive verb heads."""
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
-    if row is None or has_to(head) or bar(head) or not hold(row.guards, head) or _is_asked_for(head):
+    if row is None or has_to(head) or bar(head) or _is_asked_for(head):
         return
     if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
         yield from _passive(head, row, setting)
+        return
+    if not hold(row.guards, head):
         return
     found = _finite(head, row, setting) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
     if found is not None:

@@ -7,6 +7,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import auxiliaries, future, has_to, marker, own_subject, plain
 from briefing.analysis.article.pledges.reporting import attribution
+from briefing.analysis.article.pledges.spans.marks import trimmed
 from briefing.analysis.article.pledges.words import in_set
 from briefing.model import Slice
 
@@ -18,7 +19,6 @@ ADDED = ("prep", "npadvmod", "dobj")
 """Relations of words that go on with a pledged noun phrase: `$640m on Thursday to help`."""
 TIMED = re.compile(r"within\b|(?:on )?the day\b", re.IGNORECASE)
 """Conditions that also say when stay part of the action."""
-CLOSERS = " \t,;:.–—-!?"
 
 
 def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Slice | None:
@@ -31,7 +31,7 @@ def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Sli
         if start < condition.start < end and not TIMED.match(ground.text, condition.start):
             end = condition.start
     sentence = ground.sentences[candidate.act.sentence]
-    return _trimmed(ground.text, start, min(end, sentence.end), sentence.start)
+    return trimmed(ground.text, start, min(end, sentence.end), sentence.start, sentence.end)
 
 
 def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
@@ -137,33 +137,3 @@ def _after_comma(branch: Token) -> bool:
     return any(
         sister.text in (",", "–", "—") and sister.i == first.i - 1 for sister in branch.head.children
     ) or any(token.text == "," and token.i == first.i - 1 for token in branch.head.subtree())
-
-
-def _trimmed(text: str, start: int, end: int, floor: int) -> Slice | None:
-    """Without stops and blanks at the end; an opening quotation mark right before is taken in."""
-    while end > start and text[end - 1] in CLOSERS:
-        end -= 1
-    if start > floor and text[start - 1] in '“"‘«' and _closes(text, start, end):
-        start -= 1
-    piece = text[start:end]
-    if end < len(text) and text[end] in '”"’»' and piece[:1] in '“"‘«' and not _balanced(piece):
-        end += 1
-    while end > start and text[end - 1] in "“‘«":
-        end -= 1
-        while end > start and text[end - 1] in CLOSERS:
-            end -= 1
-    return Slice(start, end) if end > start else None
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """Whether the quotation opened right before the action is closed inside it or right after it."""
-    inside = text[start : end + 2]
-    return any(mark in inside for mark in '”"»') or inside.rstrip()[-1:] == "’"
-
-
-def _balanced(piece: str) -> bool:
-    return (
-        piece.count("“") == piece.count("”")
-        and piece.count('"') % 2 == 0
-        and piece.count("‘") <= piece.count("’")
-    )
