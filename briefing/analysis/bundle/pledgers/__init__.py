@@ -81,7 +81,7 @@ class _Binder:
         served = [
             one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place, text)
         ]
-        reporter = next((one for one in speakers if one not in named), None) if pledge.reporter_text else None
+        reporter = next((one for one in speakers if one not in parties), None)
         return replace(
             pledge,
             actors=parties,

@@ -129,7 +129,7 @@ def _finite(head: Token, row: Commissive, setting: Setting) -> Candidate | None:
     if row.family == "assure" and doer is not None and doer.pos == "PRON" and not is_agent(doer):
         return None
     if doer is not None and who is not None and not _is_own_act(act, doer, who, head, setting):
-        if not is_decided(act, doer):
+        if row.family == "assure" and not is_decided(act, doer):
             return None
         kind: PledgeKind = "refuse" if negated and not is_spared(act) else "commit"
         return _make(head, row, kind, act, "clause", who)

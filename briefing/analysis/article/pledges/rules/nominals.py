@@ -112,7 +112,7 @@ def _finite(head: Token, row: Commissive) -> tuple[PledgeKind, Token, Shape] | N
         or not is_agent(doer)
         or doer.pos != "PRON"
     ):
-        if doer is not None and not is_decided(act, doer):
+        if row.family == "assure" and doer is not None and not is_decided(act, doer):
             return None
         return ("refuse" if negated and not is_spared(act) else row.kind), act, "clause"
     settled = settle(row.kind, act, negated)

@@ -117,7 +117,7 @@ def _is_frame(child: Token, above: Token, act: Token) -> bool:
         return (
             own_subject(child) is not None
             or future(child) is not None
-            or child.tag in ("VBD", "VBZ", "VBP")
+            or child.tag in ("VBD", "VBZ", "VBP", "JJ")
             or _is_perfect(child)
         )
     if child.dep in ("ccomp", "nsubj") and above is act and child.is_verb and child.i < act.i:
