@@ -7,6 +7,9 @@ from briefing import __version__
 
 __all__ = ["main"]
 
+INTERRUPTED = 130
+"""128 + the number of the signal that Ctrl-C sends."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is one of `briefing.errors.Exit`, or 128 + a signal's number."""
@@ -14,8 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"]:  # what scripts ask, and need not wait for: nothing else is imported
         print(f"briefing {__version__}")
         return 0
-    from briefing.cli.parser import parse  # noqa: PLC0415
-    from briefing.cli.run import run  # noqa: PLC0415
+    try:
+        from briefing.cli.parser import parse  # noqa: PLC0415
+        from briefing.cli.run import run  # noqa: PLC0415
 
-    command, options = parse(given)
-    return run(command, options)
+        return run(*parse(given))
+    except KeyboardInterrupt:  # before the command was under way
+        return INTERRUPTED

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 
+from briefing.errors import Exit, OutputError
 from briefing.safe import one_line
 
 __all__ = ["is_terminal", "mute_stdout", "put", "say"]
@@ -20,11 +21,19 @@ def say(message: str) -> None:
 def put(text: str) -> None:
     """Data, always UTF-8: the bytes must not depend on the locale.
 
-    Raises OSError where standard output is closed, full or broken.
+    Raises BrokenPipeError where nobody reads any more, OutputError where the device is full or broken.
     """
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        mute_stdout()
+        refused = OutputError(f"standard output: cannot be written: {problem.strerror or problem}")
+        refused.code = Exit.IO
+        raise refused from None
 
 
 def mute_stdout() -> None:

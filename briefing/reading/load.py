@@ -12,6 +12,7 @@ from briefing.errors import InputError, NoInput
 from briefing.model import Article, Bundle, Skipped
 from briefing.reading.apart import Apart
 from briefing.reading.assemble import assemble
+from briefing.reading.clean import clean_name
 from briefing.reading.document import Reading
 from briefing.reading.formats.registry import APART, SUFFIXES, format_of
 from briefing.reading.limits import Limits
@@ -19,6 +20,8 @@ from briefing.reading.places import collect, fetch, too_large
 
 __all__ = ["load"]
 
+NAMED = 3
+"""Paths named where nothing was found below any."""
 STDIN = "-"
 """The path that stands for standard input."""
 _USUAL = Limits()
@@ -39,7 +42,7 @@ def load(paths: Sequence[str], limits: Limits = _USUAL, stdin: BinaryIO | None =
         if STDIN in paths:
             intake.take(STDIN, None, partial(_drain, stdin, limits))
     if not intake.articles:
-        raise NoInput(_nothing(intake.skipped))
+        raise NoInput(_nothing(paths, intake.skipped))
     numbered = (replace(article, id=f"a{number}") for number, article in enumerate(intake.articles, 1))
     return Bundle(tuple(numbered), tuple(intake.skipped), tuple(intake.warnings))
 
@@ -98,9 +101,10 @@ def _drain(stdin: BinaryIO | None, limits: Limits) -> bytes:
     return raw
 
 
-def _nothing(skipped: Sequence[Skipped]) -> str:
+def _nothing(paths: Sequence[str], skipped: Sequence[Skipped]) -> str:
     """Why there is nothing to read, in one line."""
     if not skipped:
-        return "no articles found"
+        named = ", ".join(clean_name(path) for path in paths[:NAMED])
+        return f"{named}: no articles found"
     more = f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else ""
     return f"{skipped[0].path}: {skipped[0].reason}{more}"

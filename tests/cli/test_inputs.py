@@ -32,6 +32,7 @@ def test_the_rest_is_read_when_some_are_missing(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_one_line(tmp_path: Path) -> None:
     ran = briefing("show", tmp_path)
     assert ran.code == 66
+    assert str(tmp_path) in ran.err
     assert len(ran.err.splitlines()) == 1
 
 
