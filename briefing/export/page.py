@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 
-__all__ = ["Block", "Citation", "Excerpt", "Heading", "Items", "Page", "Paragraph", "Part"]
+__all__ = ["Block", "Citation", "Excerpt", "Heading", "Items", "Labels", "Page", "Paragraph", "Part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """A line that points to other items of the page."""
+
+    title: str
+    labels: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {', '.join(self.labels)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A short list in our own words."""
 
-    texts: tuple[str, ...]
+    lines: tuple[str | Labels, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ def _block(block: Block, places: Mapping[str, str]) -> Iterator[str]:
             yield text
         case Paragraph(text):
             yield text
-        case Items(texts):
-            yield from (f"  {text}" for text in texts)
+        case Items(lines):
+            yield from (f"  {line}" for line in lines)
         case Excerpt():
             if block.quoted:
                 yield ""

@@ -62,6 +62,7 @@ def test_every_link_has_its_target() -> None:
     assert {value for name, value in page.attributes if name == "href"} <= targets
     ids = [value for name, value in page.attributes if name == "id"]
     assert len(ids) == len(set(ids))
+    assert {"#q1", "#q2", "#p1"} <= targets
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,13 @@ def as_html(
     """The whole briefing, or these sections of it."""
     material = Material(strong(briefing), notes)
     page = lay_out(material, sections)
+    known = {citation.label for citation in page.citations}
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     contents = "".join(f'<a href="#{part.name.lower()}">{part.name}</a>\n' for part in page.parts)
     opening = "".join(f"<li>{escape(line)}</li>\n" for line in page.opening)
     parts = "".join(
-        f'<section id="{part.name.lower()}">\n<h2>{part.name}</h2>\n{render_blocks(part.blocks)}</section>\n'
+        f'<section id="{part.name.lower()}">\n<h2>{part.name}</h2>\n'
+        f"{render_blocks(part.blocks, known)}</section>\n"
         for part in page.parts
     )
     return visible(

@@ -20,4 +20,4 @@ def render_citations(material: Material, citations: Sequence[Citation]) -> str:
 def _citation(material: Material, citation: Citation) -> str:
     label = escape(citation.label)
     lines = "".join(f"<dd>{escape(material.cite(span))}</dd>\n" for span in citation.spans)
-    return f'<dt id="cite-{label}">{label}</dt>\n{lines}'
+    return f'<dt id="cite-{label}"><a href="#{label}">{label}</a></dt>\n{lines}'

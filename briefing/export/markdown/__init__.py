@@ -48,8 +48,8 @@ def _block(block: Block) -> str:
             return f"### {escape(text)}"
         case Paragraph(text):
             return escape(text)
-        case Items(texts):
-            return _list(texts)
+        case Items(lines):
+            return _list([str(line) for line in lines])
         case Excerpt():
             return _excerpt(block)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.export.material import Material
-from briefing.export.page import Block, Heading, Items, Paragraph
+from briefing.export.page import Block, Heading, Items, Labels, Paragraph
 from briefing.model import Actor, Panel
 
 __all__ = ["blocks"]
@@ -23,7 +23,7 @@ def blocks(material: Material) -> Iterator[Block]:
         yield Items(tuple(_facts(material, actor)))
 
 
-def _facts(material: Material, actor: Actor) -> Iterator[str]:
+def _facts(material: Material, actor: Actor) -> Iterator[str | Labels]:
     others = [name for name in actor.names if name != actor.name]
     if others:
         yield f"Names: {' · '.join(others)}"
@@ -36,7 +36,7 @@ def _facts(material: Material, actor: Actor) -> Iterator[str]:
         yield from _panel_facts(material, panel)
 
 
-def _panel_facts(material: Material, panel: Panel) -> Iterator[str]:
+def _panel_facts(material: Material, panel: Panel) -> Iterator[str | Labels]:
     counted = ", ".join(f"{material.label(article)} {count}" for article, count in panel.mentions)
     yield f"Mentions: {counted or 'none'}"
     for name, ids in (
@@ -46,7 +46,7 @@ def _panel_facts(material: Material, panel: Panel) -> Iterator[str]:
         ("Pledges received", panel.received),
     ):
         if ids:
-            yield f"{name}: {', '.join(ids)}"
+            yield Labels(name, ids)
     company = [(other, count) for other, count, _ in panel.co_actors if other in material.names]
     if company:
         yield f"With: {', '.join(f'{material.names[other]} {count}' for other, count in company[:COMPANY])}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.export.material import Material
-from briefing.export.page import Block, Heading, Paragraph
+from briefing.export.page import Block, Heading, Items, Labels, Paragraph
 
 __all__ = ["blocks"]
 
@@ -22,7 +22,11 @@ def blocks(material: Material) -> Iterator[Block]:
             yield material.excerpt(dispute.id, [span], tag=f"{name}, {material.label(span.article)}")
     if not briefing.discrepancies and not briefing.disputes:
         yield Paragraph("No discrepancies or disputes in this export.")
-    if briefing.gaps.single_source:
-        yield Paragraph(f"Carried by one source only: {', '.join(briefing.gaps.single_source)}")
-    if briefing.gaps.unnamed:
-        yield Paragraph(f"Source not named: {', '.join(briefing.gaps.unnamed)}")
+    gaps = (
+        Labels("Carried by one source only", briefing.gaps.single_source),
+        Labels("Source not named", briefing.gaps.unnamed),
+    )
+    told = tuple(gap for gap in gaps if gap.labels)
+    if told:
+        yield Heading("Gaps")
+        yield Items(told)
