@@ -1,6 +1,7 @@
 """Measure, print the table, write `bench.json`; name benchmarks on the command line to run only those."""
 
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -9,11 +10,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import bundle_pass, startup
+from tests.benchmarks import article_pass, bundle_pass, many, screen, startup
 from tests.benchmarks.rows import Row
 
 OUTPUT = Path("bench.json")
-BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {"startup": startup.rows, "bundle": bundle_pass.rows}
+BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "startup": startup.rows,
+    "screen": screen.rows,
+    "article": article_pass.rows,
+    "bundle": bundle_pass.rows,
+    "many": many.rows,
+}
 """Name -> generator of rows, given a folder of its own."""
 
 
@@ -31,6 +38,8 @@ def table(rows: list[Row]) -> Table:
 def main() -> None:
     """Run the benchmarks named, all without a name."""
     rows: list[Row] = []
+    # Compiled code, as any second start has it, also where the environment keeps Python from writing it.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in sys.argv[1:] or BENCHMARKS:
         with tempfile.TemporaryDirectory() as folder:
             rows += BENCHMARKS[name](Path(folder))

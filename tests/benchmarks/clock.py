@@ -1,4 +1,4 @@
-"""Processor time of whole commands and of calls; commands to be compared run in turn, A B A B."""
+"""Processor time of whole commands and of calls; what is compared runs in turn, A B A B."""
 
 import os
 import resource
@@ -19,12 +19,12 @@ def processor_seconds(command: Sequence[str], **environment: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def in_turn(*commands: Sequence[str], runs: int = RUNS, **environment: str) -> list[float]:
-    """Median processor time of each command, measured in turn so that drift hits all alike."""
-    found: list[list[float]] = [[] for _ in commands]
+def in_turn(*measures: Callable[[], float], runs: int = RUNS) -> list[float]:
+    """Median of each measure, taken in turn so that drift hits all alike."""
+    found: list[list[float]] = [[] for _ in measures]
     for run in range(runs + 1):
-        for command, seconds in zip(commands, found, strict=True):
-            spent = processor_seconds(command, **environment)
+        for measure, seconds in zip(measures, found, strict=True):
+            spent = measure()
             if run:
                 seconds.append(spent)
     return [median(seconds) for seconds in found]

@@ -2,6 +2,9 @@
 
 import os
 import random
+import subprocess
+import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -11,27 +14,45 @@ WORDS_AN_ARTICLE = 600
 """Near the mean of the annotated articles."""
 
 
-def folder(count: int, into: Path) -> Path:
+def folder(count: int, into: Path, words: int = WORDS_AN_ARTICLE) -> Path:
     """A folder of `count` text files: real ones where BRIEFING_CORPUS names a folder that has enough."""
     real = os.environ.get("BRIEFING_CORPUS")
     texts = [path.read_text(encoding="utf-8") for path in sorted(Path(real).rglob("*.txt"))] if real else []
     into.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        text = texts[number] if number < len(texts) else article(number)
+        text = texts[number] if number < len(texts) else article(number, words)
         (into / f"{number:05}.txt").write_text(text, encoding="utf-8")
     return into
 
 
-def article(number: int) -> str:
+@cache
+def indexed(count: int) -> tuple[Path, Path]:
+    """A folder of that many articles, and the home whose cache holds their analyses."""
+    home = Path(_temporary().name) / str(count)
+    texts = folder(count, home / "articles")
+    command = [sys.executable, "-m", "briefing", "index", str(texts)]
+    subprocess.run(
+        command, check=True, stderr=subprocess.DEVNULL, env={**os.environ, "BRIEFING_HOME": str(home)}
+    )
+    return texts, home
+
+
+@cache
+def _temporary() -> "tempfile.TemporaryDirectory[str]":
+    """Lives as long as this process."""
+    return tempfile.TemporaryDirectory()
+
+
+def article(number: int, words: int = WORDS_AN_ARTICLE) -> str:
     """The article with this number: a headline and paragraphs drawn from the annotated bundles.
 
     The same number always gives the same text; the numbers in it are shifted, so that articles differ.
     """
     draw = random.Random(number)
     lines = [draw.choice(_headlines())]
-    while sum(len(line.split()) for line in lines) < WORDS_AN_ARTICLE:
-        words = draw.choice(_paragraphs()).split(" ")
-        lines.append(" ".join(_shifted(word, number) for word in words))
+    while sum(len(line.split()) for line in lines) < words:
+        drawn = draw.choice(_paragraphs()).split(" ")
+        lines.append(" ".join(_shifted(word, number) for word in drawn))
     return "\n".join(lines)
 
 

@@ -1,0 +1,95 @@
+"""The screen against the least a Textual app can be: first frame, a key, memory."""
+
+import asyncio
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.app import App
+from textual.events import Key
+
+from tests.benchmarks import corpus
+from tests.benchmarks.clock import in_turn
+from tests.benchmarks.minimal import FIRST, Minimal
+from tests.benchmarks.rows import Row
+from tests.benchmarks.startup import SEEDS
+from tests.bundles import brief
+from tests.faults.terminal import ROOT, Terminal
+from tests.tui.stage import Prepared
+
+SIZE = (120, 40)
+KEYS = 50
+"""Presses of a key per measure."""
+TICKS = os.sysconf("SC_CLK_TCK")
+MANY = 1000
+
+
+def rows(home: Path) -> Iterator[Row]:
+    """First frame with the summary, `n` to repaint, memory with a thousand articles."""
+    frame, summary, least = in_turn(
+        lambda: _until(["-m", "briefing", SEEDS], "Summary", home),
+        lambda: _until(["-m", "briefing", SEEDS], "Macron", home, fresh=True),
+        lambda: _until(["-m", "tests.benchmarks.minimal"], FIRST, home),
+    )
+    yield Row("first frame", frame, "s", "frame of a minimal Textual app", least, limit=1.3)
+    yield Row("first frame with a cold summary", summary, "s", "frame of a minimal Textual app", least)
+    ours, minimal = asyncio.run(_keys(Prepared(brief("seeds")))), asyncio.run(_keys(Minimal()))
+    yield Row("n to repaint", ours / KEYS, "s", "a key of a minimal Textual app", minimal / KEYS, limit=1.5)
+    bytes_per_key = _written_per_key(home)
+    yield Row("written per n at 120x40", bytes_per_key, "bytes", "30 kB", 30_000, limit=1.0)
+    folder, kept = corpus.indexed(MANY)
+    peak = _peak(folder, kept)
+    yield Row(f"peak memory, {MANY} articles open", peak / 2**20, "MB", "400 MB", 400, limit=1.0)
+
+
+def _until(program: list[str], word: str, home: Path, *, fresh: bool = False) -> float:
+    """Processor time of the process that draws, until the word stands on its screen."""
+    environment = {"BRIEFING_HOME": str(home / ("fresh" if fresh else "kept"))}
+    if fresh:
+        subprocess.run(["rm", "-rf", environment["BRIEFING_HOME"]], check=True)
+    with Terminal(program=program, size=SIZE, **environment) as terminal:
+        terminal.until(word)
+        fields = (
+            Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        )
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+async def _keys(app: App[None]) -> float:
+    async with app.run_test(size=SIZE) as pilot:
+        for _ in range(5):
+            await pilot.pause()
+        before = _spent()
+        for _ in range(KEYS):
+            app.post_message(Key("n", "n"))
+            await pilot.pause()
+        return _spent() - before
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _written_per_key(home: Path) -> float:
+    with Terminal(program=["-m", "briefing", SEEDS], size=SIZE, BRIEFING_HOME=str(home / "kept")) as terminal:
+        terminal.until("Macron")
+        terminal.quiet(2.0)
+        since = len(terminal.written)
+        for _ in range(10):
+            terminal.send("n")
+            terminal.quiet(0.2)
+        return (len(terminal.written) - since) / 10
+
+
+def _peak(folder: Path, home: Path) -> float:
+    """Most memory of the process that draws, from a warm start until everything is shown."""
+    program = ["-m", "tests.benchmarks.opened", str(folder)]
+    environment = {**os.environ, "BRIEFING_HOME": str(home)}
+    run = subprocess.run(
+        [sys.executable, *program], capture_output=True, check=True, env=environment, cwd=ROOT, text=True
+    )
+    return int(run.stdout)
