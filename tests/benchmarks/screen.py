@@ -50,7 +50,7 @@ def _until(program: list[str], word: str, home: Path, *, fresh: bool = False) ->
     environment = {"BRIEFING_HOME": str(home / ("fresh" if fresh else "kept"))}
     if fresh:
         subprocess.run(["rm", "-rf", environment["BRIEFING_HOME"]], check=True)
-    with Terminal(program=program, size=SIZE, **environment) as terminal:
+    with Terminal(program=program, size=SIZE, environment=environment) as terminal:
         terminal.until(word)
         fields = (
             Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
@@ -75,7 +75,9 @@ def _spent() -> float:
 
 
 def _written_per_key(home: Path) -> float:
-    with Terminal(program=["-m", "briefing", SEEDS], size=SIZE, BRIEFING_HOME=str(home / "kept")) as terminal:
+    with Terminal(
+        program=["-m", "briefing", SEEDS], size=SIZE, environment={"BRIEFING_HOME": str(home / "kept")}
+    ) as terminal:
         terminal.until("Macron")
         terminal.quiet(2.0)
         since = len(terminal.written)
