@@ -24,26 +24,44 @@ _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[a-z][\w'’-]*")
 
 def find(ground: Ground) -> tuple[Name, ...]:
     """Every naming in the article, in text order, none overlapping another."""
-    elsewhere = _capitals_inside_sentences(ground)
-    lower = frozenset(match.group() for match in _LOWER.finditer(ground.text))
+    reading = _Reading(ground)
     found: list[Name] = []
     headlines: list[tuple[int, tuple[Word, ...]]] = []
     for index in range(len(ground.sentences)):
         words = wording.of_sentence(ground, index)
-        ending = ground.text[ground.sentences[index].end - 1]
-        if wording.is_title_case(words, ending) or _stands_alone(ground, index, words):
+        if _is_set_like_headline(ground, index, words):
             headlines.append((index, words))
             continue
-        for run in runs.find(words, elsewhere):
-            pieces = split.pieces(words, run)
-            found += [_name(_case(ground, words, piece, lower), index) for piece in pieces]
+        for run in runs.find(words, reading.elsewhere):
+            found += [reading.name(index, words, piece) for piece in split.pieces(words, run)]
     forms = frozenset(name.text for name in found if name.label != "other")
     for index, words in headlines:
-        found += [
-            _name(_case(ground, words, piece, lower, title_case=True), index)
-            for piece in headline.pieces(words, forms)
-        ]
+        pieces = headline.pieces(words, forms)
+        found += [reading.name(index, words, piece, title_case=True) for piece in pieces]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+class _Reading:
+    """What of the whole article bears on each of its names."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.elsewhere = _capitals_inside_sentences(ground)
+        self.lower = frozenset(match.group() for match in _LOWER.finditer(ground.text))
+        self.datelines = dateline.ends(ground)
+
+    def name(self, sentence: int, words: Sequence[Word], piece: Piece, *, title_case: bool = False) -> Name:
+        """The name that these words of a sentence are."""
+        text = " ".join(word.text for word in words[piece.first : piece.stop])
+        case = Case(self.ground, words, piece, known(text), title_case, self.lower)
+        return _name(case, sentence, dated=case.inside[0].start < self.datelines.get(sentence, 0))
+
+
+def _is_set_like_headline(ground: Ground, index: int, words: Sequence[Word]) -> bool:
+    """Whether the sentence's capitals tell nothing."""
+    sentence = ground.sentences[index]
+    ending = "" if sentence.kind == "headline" else ground.text[sentence.end - 1]
+    return wording.is_title_case(words, ending) or _stands_alone(ground, index, words)
 
 
 def _stands_alone(ground: Ground, index: int, words: Sequence[Word]) -> bool:
@@ -53,13 +71,6 @@ def _stands_alone(ground: Ground, index: int, words: Sequence[Word]) -> bool:
     whole = line is not None and line.start == sentence.start and line.end == sentence.end
     plain = ground.text[sentence.end - 1].isalnum()
     return whole and plain and len(words) > 1 and all(word.text[0].isupper() for word in words)
-
-
-def _case(
-    ground: Ground, words: Sequence[Word], piece: Piece, lower: frozenset[str], *, title_case: bool = False
-) -> Case:
-    text = " ".join(word.text for word in words[piece.first : piece.stop])
-    return Case(ground, words, piece, known(text), title_case, lower)
 
 
 def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
@@ -74,12 +85,11 @@ def _capitals_inside_sentences(ground: Ground) -> frozenset[str]:
     return frozenset(found)
 
 
-def _name(case: Case, sentence: int) -> Name:
+def _name(case: Case, sentence: int, *, dated: bool) -> Name:
     ground, entry = case.ground, case.entry
     start, end = case.inside[0].start, case.inside[-1].end
     votes = told(case)
     label, weight = _strongest(votes, case.title_case)
-    dated = start < dateline.end_of(ground, sentence)
     place = place_of(case.head)
     return Name(
         start=start,

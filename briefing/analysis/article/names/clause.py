@@ -1,6 +1,7 @@
 """A phrase's place in its clause: what it does there, and whether only an actor can do it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.analysis.article.names.vocabulary import words
 from briefing.analysis.article.parse import Token
@@ -22,6 +23,8 @@ _ROLES: dict[str, SyntacticRole] = {
     "npadvmod": "modifier",
     "appos": "apposition",
 }
+STEPS = 40
+"""Steps up the dependency tree at most: deeper trees are none of a writer's making."""
 _AGENT_NOUNS_PREPOSITIONS = frozenset(
     {"on", "with", "to", "against", "between", "from", "for", "toward", "towards"}
 )
@@ -43,7 +46,7 @@ def place_of(head: Token | None) -> Place:
         return Place()
     first = _first_conjunct(head)
     role = _ROLES.get(first.dep, "other")
-    verb = next((token for token in first.ancestors() if token.is_verb), None)
+    verb = next((token for token in islice(first.ancestors(), STEPS) if token.is_verb), None)
     subject = first.dep in ("nsubj", "nsubjpass")
     speech = first.dep == "nsubj" and first.head.lemma in words("speech_verbs")
     return Place(
@@ -55,7 +58,9 @@ def place_of(head: Token | None) -> Place:
 
 
 def _first_conjunct(token: Token) -> Token:
-    while token.dep == "conj" and token.head is not token and not token.head.is_verb:
+    for _ in range(STEPS):
+        if token.dep != "conj" or token.head is token or token.head.is_verb:
+            break
         token = token.head
     if token.dep == "appos" and token.head is not token:
         return token if token.head.dep == "appos" else token.head

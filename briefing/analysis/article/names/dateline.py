@@ -1,34 +1,36 @@
 """The date line of a wire story: no part of its first sentence."""
 
 import re
+from itertools import islice
 
 from briefing.analysis.article.ground import Ground
 
-__all__ = ["end_of"]
+__all__ = ["ends"]
 
 _DATELINE = re.compile(
     r"[A-Z][A-Za-zÀ-ÿ'’. -]{1,30}"  # MAPUTO
     r"(?:,\s[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. ]{1,25}){0,2}"  # , Mozambique
     r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?"  # , March 12
-    r"(?:\s?\([A-Z][A-Za-z /.-]{1,24}\)\s?(?:[-–—]{1,2}|:)?|\s?(?:[–—]|--|\s-)|:(?=\s[A-Z]))(?:\s|$)"  # (IOP)
+    r"(?:\s?\([A-Z][A-Za-z /.-]{1,24}\)\s?(?:[-–—―]{1,2}|:)?|\s?(?:[–—―]|--|\s-)|:(?=\s[A-Z]))"  # (IOP)
+    r"(?:\s|$)"
 )
 FIRST_STORY_SENTENCES = 3
 """Story sentences among which a date line may stand."""
 
 
-def end_of(ground: Ground, index: int) -> int:
-    """Offset at which the sentence's date line ends; its start where it has none."""
+def ends(ground: Ground) -> dict[int, int]:
+    """Sentence -> offset at which its date line ends, for the sentences that open with one."""
+    early = (index for index, sentence in enumerate(ground.sentences) if sentence.is_story)
+    found = {index: _end_of(ground, index) for index in islice(early, FIRST_STORY_SENTENCES)}
+    return {index: end for index, end in found.items() if end > ground.sentences[index].start}
+
+
+def _end_of(ground: Ground, index: int) -> int:
     sentence = ground.sentences[index]
-    if not sentence.is_story or not _is_early(ground, index):
-        return sentence.start
     match = _DATELINE.match(ground.text, sentence.start, sentence.end)
     if match is None or not _looks_like_a_place(match.group()):
         return sentence.start
     return match.end()
-
-
-def _is_early(ground: Ground, index: int) -> bool:
-    return sum(sentence.is_story for sentence in ground.sentences[:index]) < FIRST_STORY_SENTENCES
 
 
 def _looks_like_a_place(text: str) -> bool:

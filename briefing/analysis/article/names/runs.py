@@ -13,6 +13,8 @@ __all__ = ["Run", "find"]
 NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 """Entity labels that speak for a name."""
 MOST_PARTICLES = 3
+LONGEST_RUN = 24
+"""Words after which a run is cut: longer ones are no names, and looking back over them is quadratic."""
 LONGEST = 8
 """Words of the longest name in the tables."""
 _PARTICIPLE = re.compile(r"(?:[^e]ed|[^s]ing|[^l]ly|ten|ken|own)$")
@@ -168,11 +170,12 @@ def _is_surname(words: Sequence[Word], position: int) -> bool:
 
 def _extend(words: Sequence[Word], first: int) -> int:
     stop = first + 1
-    while True:
+    while stop - first < LONGEST_RUN:
         following = _next_stop(words, first, stop)
         if following == stop:
-            return stop
+            break
         stop = following
+    return stop
 
 
 def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:

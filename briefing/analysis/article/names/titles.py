@@ -39,7 +39,7 @@ def _noun_before(case: Case) -> Slice | None:
     ):
         return None
     first = last
-    while first > 0 and _narrows(case, first):
+    while first > 0 and last - first < LONGEST and _narrows(case, first):
         first -= 1
     return Slice(case.words[first].start, case.words[last].end)
 
@@ -70,28 +70,25 @@ def _described_after(case: Case) -> Slice | None:
 
 def gender_of(case: Case) -> Gender | None:
     """The gender that title, apposition or given name tells, in this order."""
+    told: list[Gender | None] = []
     if case.piece.title is not None:
-        told = [vocabulary.role_gender(word.text) for word in case.words[case.piece.title : case.piece.first]]
-        for gender in told:
-            if gender:
-                return gender
+        told += [
+            vocabulary.role_gender(word.text) for word in case.words[case.piece.title : case.piece.first]
+        ]
     title = title_of(case)
     if title is not None:
-        for word in case.words:
-            if title.start <= word.start < title.end and vocabulary.role_gender(word.text):
-                return vocabulary.role_gender(word.text)
-    words = case.inside
-    for word in words:
-        if word.text in PATRONYMIC:
-            return PATRONYMIC[word.text]
-    return vocabulary.given_gender(words[0].text) if len(words) > 1 else None
+        told += [vocabulary.role_gender(part.strip(",()")) for part in title.of(case.ground.text).split()]
+    told += [PATRONYMIC.get(word.text) for word in case.inside]
+    if len(case.inside) > 1:
+        told.append(vocabulary.given_gender(case.inside[0].text))
+    return next((gender for gender in told if gender is not None), None)
 
 
 def _run_before(case: Case) -> Slice | None:
     """French Defence Minister; Kremlin spokesperson; NATO chief."""
     first = case.piece.first if case.piece.title is None else case.piece.title
     end = case.piece.first
-    while first > 0 and case.words[first].start <= case.words[end].start and _leads(case, first):
+    while first > 0 and end - first < LONGEST and _leads(case, first):
         first -= 1
     if first == end or case.ground.text[case.words[end - 1].end : case.words[end].start] not in (" ", ". "):
         return None
@@ -165,7 +162,7 @@ def _apposition_before(case: Case) -> Slice | None:
         position -= 1
     if opened < 0:
         return None
-    while opened > 0 and _leads_phrase(case, opened):
+    while opened > 0 and first - opened < LONGEST and _leads_phrase(case, opened):
         opened -= 1
     return Slice(case.words[opened].start, case.words[first - 1].end)
 

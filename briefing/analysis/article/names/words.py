@@ -71,7 +71,9 @@ class Word:
     @property
     def is_prefixed(self) -> bool:
         """`Pro-Beijing`, `Pan-democrat`: a prefix with a word, no name though a sentence may open with it."""
-        prefix, mark, _ = self.text.partition("-")
+        prefix, mark, rest = self.text.partition("-")
+        if mark and prefix in ("R", "D", "I") and rest[:1].isupper():
+            return True  # R-Ga.
         return bool(mark) and prefix.lower() in vocabulary.words("prefixes")
 
     @property
@@ -176,7 +178,7 @@ def _plural_possessive(ground: Ground, end: int) -> bool:
 
 def is_title_case(words: Sequence[Word], ending: str) -> bool:
     """Whether a sentence that ends thus is set like a headline, so that its capitals tell nothing."""
-    if ending in ".!;:":
+    if ending and ending in ".!;:":
         return False
     longer = [word for word in words if len(word.text) > 3 and not word.opens]  # noqa: PLR2004 - function words
     if len(longer) < _FEWEST_WORDS:

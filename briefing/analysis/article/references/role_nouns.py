@@ -17,7 +17,9 @@ LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "case", "punct", "advmod", "prep", "pobj", "nummod"}
 )
 LEFT_WORDS = 8
-"""Words before a head noun that may narrow it down."""
+"""Words before a head noun that may narrow it down, and after it."""
+DEPTH = 4
+"""Steps in the dependency tree from a word of the phrase to its head."""
 
 
 def find(ground: Ground, names: Sequence[Name]) -> Iterator[Reference]:
@@ -31,7 +33,7 @@ def find(ground: Ground, names: Sequence[Name]) -> Iterator[Reference]:
             continue
         if _inside(taken, token.start) or _inside(named, token.start):
             continue
-        phrase = _phrase(token)
+        phrase = _phrase(ground, token)
         if _is_definite(ground, phrase) and (token.text.islower() or phrase[0].lower in DEFINITE):
             yield _reference(ground, token, phrase)
 
@@ -47,23 +49,38 @@ def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
     return index >= 0 and ranges[index][0] <= offset < ranges[index][1]
 
 
-def _phrase(head: Token) -> list[Token]:
-    """The head with what stands before it and an `of` phrase after it."""
-    left = [
-        token
-        for child in head.children
-        if child.i < head.i and child.dep in LEFT
-        for token in child.subtree()
-    ]
-    left = [token for token in left if head.i - token.i <= LEFT_WORDS]
+def _phrase(ground: Ground, head: Token) -> list[Token]:
+    """The head with what stands before it and an `of` phrase after it, within a few words."""
+    tokens = ground.parse.tokens
+    left: list[Token] = []
+    for token in reversed(tokens[max(0, head.i - LEFT_WORDS) : head.i]):
+        if token.sentence != head.sentence or not _hangs_on(token, head):
+            break
+        left.append(token)
     of = next(
         (c for c in head.children if c.i > head.i and c.dep == "prep" and c.lower in ("of", "for")), None
     )
-    right = [token for token in of.subtree() if token.i - head.i <= LEFT_WORDS] if of is not None else []
-    tokens = sorted([*left, head, *right], key=lambda token: token.i)
-    while tokens and tokens[0].is_punct:
-        tokens.pop(0)
-    return tokens
+    right: list[Token] = []
+    if of is not None and of.i - head.i <= LEFT_WORDS:
+        for token in tokens[head.i + 1 : head.i + 1 + LEFT_WORDS]:
+            if token is not of and not _hangs_on(token, of):
+                break
+            right.append(token)
+    found = [*reversed(left), head, *right]
+    while found and found[0].is_punct:
+        found.pop(0)
+    return found
+
+
+def _hangs_on(token: Token, head: Token) -> bool:
+    """Whether the token depends on the head over a few steps; a child of it by a relation of noun phrases."""
+    for _ in range(DEPTH):
+        if token.head is head:
+            return token.i > head.i or token.dep in LEFT or head.pos == "ADP"
+        if token.head is token:
+            return False
+        token = token.head
+    return False
 
 
 def _is_definite(ground: Ground, phrase: Sequence[Token]) -> bool:

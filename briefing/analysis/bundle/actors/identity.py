@@ -83,8 +83,9 @@ class Identity:
 
     def _is_office(self, article: str, place: Slice) -> bool:
         """`X's office`, `the X government`, `a spokeswoman for X`: who speaks for the one named."""
-        words = self._texts[article][place.start : place.end].lower().split(",")[0].split()
-        return any(word.strip("“”\"'‘’.") in OFFICES for word in words)
+        phrase = self._texts[article][place.start : place.end].lower().partition(",")[0]
+        words = [word.strip("“”\"'‘’.") for word in phrase.split()]
+        return words[-1] in OFFICES or any(word.startswith("spokes") for word in words)
 
     def _trimmed(self, article: str, place: Slice) -> Slice:
         text = self._texts[article]
@@ -96,8 +97,10 @@ class Identity:
         return Slice(start, end)
 
     def _covers(self, place: Slice, link: Link) -> bool:
-        """A pronoun or role noun at the head of the phrase, not inside an `of` phrase at its end."""
-        return 2 * (link.end - link.start) >= place.end - place.start or link.start == place.start
+        """A pronoun that is the phrase, a role noun at its head: not `his` in `his advisers`."""
+        if 2 * (link.end - link.start) >= place.end - place.start:
+            return True
+        return link.start == place.start and not link.why.startswith("pronoun")
 
     def _is_head(self, article: str, place: Slice, name: Slice) -> bool:
         """Whether the phrase is about the name, not about something of it: no possessive, no `of X`."""

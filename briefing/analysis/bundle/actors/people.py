@@ -1,7 +1,10 @@
 """Namings of persons gathered into persons: full names first, then the parts that take them up."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right, insort
+from collections import Counter
+from collections.abc import Sequence
 
+from briefing.analysis.article.names import vocabulary
 from briefing.analysis.bundle.actors.cluster import Cluster
 from briefing.analysis.bundle.actors.mentions import Mention, is_full, tokens
 from briefing.analysis.bundle.actors.spelling import is_variant, same_name, skeleton
@@ -23,80 +26,130 @@ def gather(mentions: Sequence[Mention]) -> list[Cluster]:
     for mention in sorted(full, key=lambda m: (-len(tokens(m.surface)), m.order)):
         register.add_full(mention)
     register.index_parts()
-    for mention in mentions:
-        if not is_full(mention.surface):
-            register.add_part(mention)
-    return sorted(register.clusters, key=lambda cluster: cluster.first)
+    parts = [mention for mention in mentions if not is_full(mention.surface)]
+    for mention, told in zip(parts, _genders_told(parts), strict=True):
+        register.add_part(mention, told)
+    return sorted((person.cluster for person in register.people), key=lambda cluster: cluster.first)
 
 
 def gender(cluster: Cluster) -> Gender | None:
-    """The gender that most of the namings tell, None on a tie."""
+    """The gender that most of the namings tell, None on a tie; a lone given name tells by itself."""
     told = [mention.name.gender for mention in cluster.mentions if mention.name.gender]
-    male, female = told.count("male"), told.count("female")
+    if not told and all(" " not in mention.surface for mention in cluster.mentions):
+        told = [found for m in cluster.mentions if (found := vocabulary.given_gender(m.surface))]
+    return _majority(told.count("male"), told.count("female"))
+
+
+def _majority(male: int, female: int) -> Gender | None:
     return None if male == female else "male" if male > female else "female"
+
+
+def _genders_told(parts: Sequence[Mention]) -> list[Gender | None]:
+    """The gender that each bare name is told with; one `Mr` holds for the same name in its whole article."""
+    told: dict[tuple[str, str], set[Gender]] = {}
+    for mention in parts:
+        if mention.name.gender:
+            told.setdefault((mention.article, mention.surface), set()).add(mention.name.gender)
+    found: list[Gender | None] = []
+    for mention in parts:
+        group = told.get((mention.article, mention.surface), set())
+        found.append(mention.name.gender or (next(iter(group)) if len(group) == 1 else None))
+    return found
+
+
+class _Person:
+    """One person in the making, with counts kept as namings come in."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.cluster = Cluster("person", " ".join(words))
+        self.male = self.female = 0
+        self.namings: Counter[str] = Counter()
+        """Article -> namings so far."""
+        self.introduced: dict[str, list[int]] = {}
+        """Article -> sentences with the full name, ascending."""
+
+    def add(self, mention: Mention) -> None:
+        """Take in a naming."""
+        self.cluster.add(mention)
+        self.male += mention.name.gender == "male"
+        self.female += mention.name.gender == "female"
+        self.namings[mention.article] += 1
+        if is_full(mention.surface):
+            insort(self.introduced.setdefault(mention.article, []), mention.name.sentence)
+
+    def just_introduced(self, mention: Mention) -> bool:
+        """Whether the full name stands right before this naming."""
+        sentences = self.introduced.get(mention.article, [])
+        index = bisect_right(sentences, mention.name.sentence)
+        return index > 0 and mention.name.sentence - sentences[index - 1] <= JUST
+
+    def differs(self, told: Gender | None) -> bool:
+        """Whether it is known to be of the other gender."""
+        known = _majority(self.male, self.female)
+        return told is not None and known is not None and told != known
 
 
 class _Register:
     """Persons found so far, indexed by the words of their names."""
 
     def __init__(self) -> None:
-        self.clusters: list[Cluster] = []
-        self._by_words: dict[tuple[str, ...], Cluster] = {}
-        self._by_token: dict[str, list[tuple[tuple[str, ...], Cluster]]] = {}
-        self._by_suffix: dict[tuple[str, ...], list[Cluster]] = {}
-        self._by_first: dict[str, list[Cluster]] = {}
-        self._by_skeleton: dict[str, list[tuple[str, Cluster]]] = {}
+        self.people: list[_Person] = []
+        self._by_words: dict[tuple[str, ...], _Person] = {}
+        self._by_token: dict[str, list[tuple[tuple[str, ...], _Person]]] = {}
+        self._by_suffix: dict[tuple[str, ...], list[_Person]] = {}
+        self._by_first: dict[str, list[_Person]] = {}
+        self._by_skeleton: dict[str, list[tuple[str, _Person]]] = {}
 
     def add_full(self, mention: Mention) -> None:
         words = tokens(mention.surface)
-        cluster = self._by_words.get(words) or self._spelling(words) or self._open(words)
-        cluster.add(mention)
+        person = self._by_words.get(words) or self._spelling(words) or self._open(words)
+        person.add(mention)
         if words not in self._by_words:
-            self._by_words[words] = cluster
+            self._by_words[words] = person
             for token in dict.fromkeys(words):
-                self._by_token.setdefault(token, []).append((words, cluster))
+                self._by_token.setdefault(token, []).append((words, person))
 
-    def _open(self, words: tuple[str, ...]) -> Cluster:
-        self.clusters.append(Cluster("person", " ".join(words)))
-        return self.clusters[-1]
+    def _open(self, words: tuple[str, ...]) -> _Person:
+        self.people.append(_Person(words))
+        return self.people[-1]
 
-    def _spelling(self, words: tuple[str, ...]) -> Cluster | None:
+    def _spelling(self, words: tuple[str, ...]) -> _Person | None:
         """A person whose full name is another spelling of this one."""
         for token in words:
             known = self._by_token.get(token, ())
             if len(known) <= COMMON_TOKEN:
-                for other, cluster in known:
+                for other, person in known:
                     if same_name(words, other):
-                        return cluster
+                        return person
         return None
 
     def index_parts(self) -> None:
-        for words, cluster in self._by_words.items():
+        for words, person in self._by_words.items():
             for start in range(1, len(words)):
-                _append(self._by_suffix, words[start:], cluster)
-            _append(self._by_first, words[0], cluster)
-            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], cluster))
+                _append(self._by_suffix, words[start:], person)
+            _append(self._by_first, words[0], person)
+            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], person))
 
-    def add_part(self, mention: Mention) -> None:
+    def add_part(self, mention: Mention, told: Gender | None) -> None:
         words = tokens(mention.surface)
         if not words:
             return
-        cluster = self._whole(mention, words) or self._by_words.get(words)
-        if cluster is None:
-            cluster = self._open(words)
-            self._by_words[words] = cluster
-            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], cluster))
-        cluster.add(mention)
+        person = self._whole(mention, words, told) or self._by_words.get(words)
+        if person is None:
+            person = self._open(words)
+            self._by_words[words] = person
+            _append(self._by_skeleton, skeleton(words[-1]), (words[-1], person))
+        person.add(mention)
 
-    def _whole(self, mention: Mention, words: tuple[str, ...]) -> Cluster | None:
+    def _whole(self, mention: Mention, words: tuple[str, ...], told: Gender | None) -> _Person | None:
         """The person with a full name that this part takes up."""
         near = [
-            cluster
-            for word, cluster in self._by_skeleton.get(skeleton(words[-1]), ())
+            person
+            for word, person in self._by_skeleton.get(skeleton(words[-1]), ())
             if len(words) == 1 and is_variant(word, words[0])
         ]
         for found in (self._by_suffix.get(words, []), near, self._by_first.get(words[0], [])):
-            chosen = bearer(mention, found)
+            chosen = bearer(mention, found, told)
             if chosen is not None:
                 return chosen
         return None
@@ -108,26 +161,22 @@ def _append(index: dict, key: object, value: object) -> None:  # type: ignore[ty
         entries.append(value)
 
 
-def bearer(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+def bearer(mention: Mention, candidates: Sequence[_Person], told: Gender | None) -> _Person | None:
     """Of several bearers of a name: the one this article names most, with no other gender told.
 
     A report calls its main bearer by the bare surname and the others by their full names, except
     right after one was introduced.
     """
-    fitting = [c for c in candidates if not _gender_differs(mention, c)]
+    fitting = [person for person in candidates if not person.differs(told)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 
-    def rank(cluster: Cluster) -> tuple[bool, int, int, int]:
-        here = [m for m in cluster.mentions if m.article == mention.article]
-        introduced = any(
-            0 <= mention.name.sentence - m.name.sentence <= JUST and is_full(m.surface) for m in here
+    def rank(person: _Person) -> tuple[bool, int, int, int]:
+        return (
+            not person.just_introduced(mention),
+            -person.namings[mention.article],
+            -len(person.cluster.mentions),
+            person.cluster.mentions[0].order,
         )
-        return (not introduced, -len(here), -len(cluster.mentions), cluster.first)
 
     return min(fitting, key=rank)
-
-
-def _gender_differs(mention: Mention, cluster: Cluster) -> bool:
-    told, known = mention.name.gender, gender(cluster)
-    return told is not None and known is not None and told != known

@@ -18,6 +18,8 @@ def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return True
     short, long = sorted((left, right), key=len)
     if len(short) < len(long):
+        if len(short) > 1 and short == long[-len(short) :]:
+            return True  # Suu Kyi, bin Laden
         return (
             short[-1] == long[-1] and _first_fits(short[0], long[0]) and _is_subsequence(short[1:], long[1:])
         )

@@ -19,6 +19,10 @@ LEAST = 0.05
 GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 UNKNOWN_GENDER = 0.8
 """What an unknown gender leaves of a candidate's salience."""
+BARE_SURNAME = 0.4
+"""The same where not even a full name is known."""
+MOST_EVENTS = 200
+"""Namings kept at most: six sentences of a report hold fewer, a sentence without end does not."""
 CLEAR = 1.5
 """How many times the next candidate's salience makes an answer clear: for `it`, to learn a gender."""
 LEAST_NAMINGS = 2
@@ -64,7 +68,7 @@ class _Reader:
         self.cast = cast
         self.holders = holders
         self.genders = genders
-        self.recent: deque[Event] = deque()
+        self.recent: deque[Event] = deque(maxlen=MOST_EVENTS)
         self.last_named: dict[str, int] = {}
         """Actor -> sentence in which it was last named or taken up."""
         self.countries: Counter[str] = Counter()
@@ -119,13 +123,18 @@ class _Reader:
         for actor, score in salience(self._antecedents(reference), reference.sentence).items():
             gender = self.genders.known.get(actor)
             if self.cast.by_id[actor].kind == "person" and gender in (None, wanted):
-                scores[actor] = score if gender else score * UNKNOWN_GENDER
+                scores[actor] = score if gender else score * self._doubt(actor)
         best, clear = _best(scores)
         if best is None:
             return None
         if clear and best not in self.genders.known:
             self.genders.note(best, wanted)
         return best, "pronoun: most prominent person before it"
+
+    def _doubt(self, actor: str) -> float:
+        """What is left of the salience of somebody whose gender no word tells."""
+        full = any(" " in name for name in self.cast.by_id[actor].names)
+        return UNKNOWN_GENDER if full else BARE_SURNAME
 
     def _body(self, reference: Reference) -> tuple[str, str] | None:
         """`It said`: the organisation or state that clearly stands out."""

@@ -197,7 +197,9 @@ def takes_up_itself(case: Case) -> list[Vote]:
         or head.head.lemma not in vocabulary.words("speech_verbs")
     ):
         return []
-    following = [token for token in case.ground.parse.sentence(head.sentence) if token.i > head.head.i][:NEXT]
+    verb = head.head.i
+    window = case.ground.parse.tokens[verb + 1 : verb + 1 + NEXT]
+    following = [token for token in window if token.sentence == head.sentence]
     for token, after in pairwise(following):
         if token.lower in ("he", "she", "his", "her"):
             return [("person", 2.0)]

@@ -51,22 +51,23 @@ def role_after(case: Case) -> list[Vote]:
         return [("person", 3.0)]
     if case.before is not None and case.before.lower in ("in", "at", "near", "across", "outside"):
         return []
-    for word in case.words[position : position + APPOSITION]:
-        told = _told_by(case, word)
+    for place in range(position, min(position + APPOSITION, len(case.words))):
+        told = _told_by(case, place)
         if told:
             return told
-        if _ends_apposition(case, word):
+        if _ends_apposition(case, case.words[place]):
             break
     return []
 
 
-def _told_by(case: Case, word: Word) -> list[Vote]:
+def _told_by(case: Case, place: int) -> list[Vote]:
     """What the head noun of an apposition says."""
+    word = case.words[place]
     if vocabulary.is_role(word.text) and not word.possessive and _is_noun(word) and word.tag != "NNS":
         return [("person", 3.0)]
-    if vocabulary.is_organization_noun(word.lower) and not word.possessive and not _narrows(case, word):
-        bare = word.lower == "group" and case.words.index(word) <= case.piece.stop + 1
-        armed = word.lower == "group" and _is_armed(case, word)
+    if vocabulary.is_organization_noun(word.lower) and not word.possessive and not _narrows(case, place):
+        bare = word.lower == "group" and place <= case.piece.stop + 1
+        armed = word.lower == "group" and _is_armed(case, place)
         return [("group" if bare or armed else "organization", 7.0)]
     return []
 
@@ -79,10 +80,9 @@ def _ends_apposition(case: Case, word: Word) -> bool:
     return word.token is not None and word.token.is_verb
 
 
-def _narrows(case: Case, word: Word) -> bool:
+def _narrows(case: Case, place: int) -> bool:
     """`a company director`: a noun that another one follows."""
-    position = case.words.index(word) + 1
-    following = case.words[position] if position < len(case.words) else None
+    following = case.words[place + 1] if place + 1 < len(case.words) else None
     return (
         following is not None
         and following.joined
@@ -91,10 +91,9 @@ def _narrows(case: Case, word: Word) -> bool:
     )
 
 
-def _is_armed(case: Case, word: Word) -> bool:
+def _is_armed(case: Case, place: int) -> bool:
     """`the rebel group`: its members are a named group, no firm or body."""
-    position = case.words.index(word)
-    return position > 0 and case.words[position - 1].lower in vocabulary.words("armed_words")
+    return place > 0 and case.words[place - 1].lower in vocabulary.words("armed_words")
 
 
 def _is_noun(word: Word) -> bool:
@@ -112,7 +111,7 @@ def organization_noun_before(case: Case) -> list[Vote]:
     gap = case.ground.text[noun.end : case.words[position + 1].start]
     if gap not in (" ", ", ") or not noun.text.islower() or not vocabulary.is_organization_noun(noun.lower):
         return []
-    if noun.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, noun):
+    if noun.lower in ("group", "movement", "organisation", "organization") and _is_armed(case, position):
         return [("group", 7.0)]
     if gap == ", " and _office_before(case):
         return []

@@ -109,6 +109,9 @@ def spelled_out_in_lower_case(case: Case) -> list[Vote]:
     return [("organization", 3.0)] if vocabulary.is_organization_noun(spelled[-1].lower) else [("other", 8.0)]
 
 
+_CLOSING = ("organization_words", "organization_suffixes", "place_words", "thing_words")
+
+
 def given_name(case: Case) -> list[Vote]:
     """Mei-Ling Ortega."""
     words = case.inside
@@ -116,6 +119,9 @@ def given_name(case: Case) -> list[Vote]:
         return []
     if len(words) == 1:
         return [("person", 0.8)]
+    closes = closes_as(case.words, case.piece.first, case.piece.stop, *_CLOSING)
+    if closes and words[-1].lower not in vocabulary.words("surnames_like_places"):
+        return []
     plain = all(word.text in vocabulary.words("particles") or word.is_capital for word in words)
     return [("person", 2.5)] if plain and len(words) <= 5 else []  # noqa: PLR2004 - longest names met
 
@@ -142,7 +148,11 @@ def two_capitals(case: Case) -> list[Vote]:
     if before is not None and before.lower in ("the", "a", "an"):
         return []
     tables = ("organization_words", "organization_suffixes", "place_words", "thing_words", "role_modifiers")
-    plain = all(_PLAIN.fullmatch(word.text) for word in words)
+    labels = {word.token.entity for word in words if word.token}
+    plain = labels <= {"", "PERSON"} and words[-1].tag not in ("NNS", "NNPS")
+    plain = plain and all(
+        _PLAIN.fullmatch(word.text) and word.text.lower() not in case.lower for word in words
+    )
     told = any(word.lower in vocabulary.words(table) for word in words for table in tables)
     texts = [word.text for word in words]
     listed = any(longest(texts[i:]) for i in range(len(texts)))
