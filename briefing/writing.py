@@ -103,6 +103,8 @@ def _short(path: Path) -> str:
 
 
 def _alive(process: int) -> bool:
+    if os.name == "nt":  # where asking after a process would end it
+        return True
     try:
         os.kill(process, 0)
     except ProcessLookupError:

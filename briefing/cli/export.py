@@ -41,11 +41,16 @@ def chosen(options: Namespace, found: Answer, *, only_marks: bool) -> tuple[Brie
     if options.actor:
         briefing = of_actor(briefing, find_actor(found.briefing, options.actor))
     named: tuple[str, ...] = options.sections or ()
-    if MARKS in named or (only_marks and not named and found.work.marks):
+    if MARKS in named or (only_marks and not named and _marks_items(found)):
         if not named:
             say("only the items marked in the reader; --sections all for everything")
         briefing = marked(briefing, found.work)
     return briefing, tuple(name for name in named if name != MARKS) or SECTIONS
+
+
+def _marks_items(found: Answer) -> bool:
+    """Whether the reader marked an item, not only a passage of a source."""
+    return any(place.section != "sources" for place in found.work.marks)
 
 
 def _form_of(output: str) -> str:

@@ -6,6 +6,8 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from briefing.analysis import workers
 from briefing.analysis.pipeline import skim
@@ -126,11 +128,11 @@ def _ending(executor: Executor, close: Callable[[], None]) -> Iterator[Executor]
 
 def _cluster(address: str) -> Hands:
     try:
-        from distributed import Client  # type: ignore[import-not-found] # noqa: PLC0415
+        cluster: Any = import_module("distributed")
     except ImportError:
         raise UsageError("--scheduler needs dask: pip install distributed") from None
     try:
-        client = Client(address, timeout="10s")
+        client = cluster.Client(address, timeout="10s")
     except (OSError, ValueError) as problem:
         raise UsageError(f"--scheduler {address}: {type(problem).__name__}") from None
     return client.get_executor(), client.close
