@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from briefing.model import Line, LineKind
 from briefing.reading.layout.head import label_by, label_head
 from briefing.reading.layout.page import Page
-from briefing.reading.layout.shapes import shape_of
+from briefing.reading.layout.shapes import ANYWHERE, shape_of
 from briefing.reading.layout.surroundings import label_inside
 
 __all__ = ["lay_out"]
 
-_ANYWHERE = frozenset({"any"})
 _HEAD = frozenset({"head", "edge"})
 _FOOT = frozenset({"foot", "edge"})
 _NOTHING: Mapping[int, LineKind] = {}
@@ -50,7 +49,7 @@ def lay_out(
 def _shape(page: Page, kinds: list[LineKind | None], off: frozenset[str]) -> None:
     for index, row in enumerate(page.rows):
         if kinds[index] in (None, "caption"):
-            found = shape_of(row, _ANYWHERE, off)
+            found = shape_of(row, ANYWHERE, off)
             # In a figure the markup does not tell the picture's text from who took it.
             if found and (kinds[index] is None or found.kind == "credit"):
                 kinds[index] = found.kind

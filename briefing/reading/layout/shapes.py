@@ -1,7 +1,6 @@
 """Lines told by their own shape: the table `shapes.tsv`, one named rule a line."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,18 +9,14 @@ from typing import Literal, cast
 from briefing.model import LineKind
 from briefing.reading.layout.page import Row
 
-__all__ = ["Shape", "Zone", "shape_of", "shapes"]
-
-_LENGTHS = (91, 61, 41, 31, 21, 11)
-"""Words from which a line is tried on fewer rules, longest first; only the speed depends on them."""
+__all__ = ["ANYWHERE", "Shape", "Zone", "shape_of", "shapes"]
 
 Zone = Literal["any", "head", "foot", "edge"]
-
-
-FEW = 100
-"""Lines of one sort that are tried rule by rule. From then on one pattern for all is worth its compilation,
-20 ms each: `python -m tests.benchmarks startup article` with 0, 100 and 1,000."""
-_met: Counter[tuple[frozenset[str], bool, int]] = Counter()
+ANYWHERE = frozenset({"any"})
+"""The zone of rules that hold on the whole page."""
+LONG = (41, 21)
+"""Words from which a line is tried on fewer rules. More classes match faster, but each costs the compilation
+of a pattern before the first line is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,12 @@ class Shape:
     """Only for lines that do not end as a sentence ends, or end in a bracket."""
     longest: int
     """Most words of a line it is tried on."""
-    pattern: re.Pattern[str]
+    source: str
+    """Its pattern; compiled when first used."""
+
+    def matches(self, row: Row) -> bool:
+        """Whether the line has this shape."""
+        return row.length <= self.longest and _compiled(self.source).match(row.text) is not None
 
 
 @cache
@@ -51,7 +51,7 @@ def shapes() -> tuple[Shape, ...]:
             cast("Zone", zone),
             ending == "open",
             int(longest),
-            re.compile(pattern),
+            pattern,
         )
         for name, kind, zone, ending, longest, pattern in rows
     )
@@ -60,34 +60,35 @@ def shapes() -> tuple[Shape, ...]:
 def shape_of(row: Row, zones: frozenset[str], off: frozenset[str] = frozenset()) -> Shape | None:
     """The first rule for these zones that the line matches; `off` names rules that are switched off."""
     unstopped = row.open or row.text[-1] in ")]"
-    least = next((least for least in _LENGTHS if row.length >= least), 0)
-    if not _may_match(row.text, zones, unstopped, least):
+    if zones == ANYWHERE and not _any_of(_class_of(row, unstopped)).match(row.text):
         return None
     for shape in shapes():
         if (
-            row.length <= shape.longest
-            and shape.zone in zones
+            shape.zone in zones
             and (unstopped or not shape.open)
             and shape.name not in off
-            and shape.pattern.match(row.text)
+            and shape.matches(row)
         ):
             return shape
     return None
 
 
-def _may_match(text: str, zones: frozenset[str], unstopped: bool, least: int) -> bool:
-    """Whether one of the rules may match; while lines are few, each is left to the rules themselves."""
-    sort = (zones, unstopped, least)
-    _met[sort] += 1
-    return _met[sort] <= FEW or _any_of(*sort).match(text) is not None
+def _class_of(row: Row, unstopped: bool) -> int:
+    """Least length of the lines that this one is tried with: long ones that end as sentences end, or any."""
+    return 0 if unstopped else next((least for least in LONG if row.length >= least), 0)
 
 
 @cache
-def _any_of(zones: frozenset[str], unstopped: bool, least: int) -> re.Pattern[str]:
-    """All the rules that a line of at least so many words can match, in one pattern.
+def _any_of(least: int) -> re.Pattern[str]:
+    """All rules for any place that lines of at least so many words can match, in one pattern.
 
     Nearly every line of a story matches none, and is told in one go.
     """
-    fitting = (shape for shape in shapes() if shape.zone in zones and shape.longest >= least)
-    patterns = [shape.pattern.pattern for shape in fitting if unstopped or not shape.open] or ["(?!)"]
-    return re.compile("|".join(f"(?i:{one[4:]})" if one.startswith("(?i)") else one for one in patterns))
+    fitting = (shape for shape in shapes() if shape.zone == "any" and shape.longest >= least)
+    sources = [shape.source for shape in fitting if not (least and shape.open)]
+    return re.compile("|".join(f"(?i:{one[4:]})" if one.startswith("(?i)") else one for one in sources))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
