@@ -23,13 +23,16 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     warnings: list[str] = []
-    found = Counter(HIDDEN.findall(text))
+    # Nearly every text has nothing hidden, which the interpreter tells ten times faster than a pattern.
+    printable = text.replace("\n", "").replace("\t", "").replace("\xa0", "").isprintable()
+    found: Counter[str] = Counter() if printable else Counter(HIDDEN.findall(text))
     if found:
         text = visible(text)
         warnings.extend(_report(found))
     mixed = len(_SCRIPTS.findall(text)) if _GREEK_OR_CYRILLIC.search(text) else 0
     if mixed:
-        warnings.append(f"mixes Latin with Greek or Cyrillic letters inside a word ({mixed} times)")
+        places = f"{mixed} places" if mixed > 1 else "one place"
+        warnings.append(f"Latin beside Greek or Cyrillic letters inside a word, in {places}")
     return text, tuple(warnings)
 
 

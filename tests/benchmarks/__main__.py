@@ -10,13 +10,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import article_pass, bundle_pass, many, screen, startup
+from tests.benchmarks import article_pass, bundle_pass, many, reading, screen, startup
 from tests.benchmarks.rows import Row
 
 OUTPUT = Path("bench.json")
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "startup": startup.rows,
     "screen": screen.rows,
+    "reading": reading.rows,
     "article": article_pass.rows,
     "bundle": bundle_pass.rows,
     "many": many.rows,

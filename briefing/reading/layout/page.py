@@ -10,8 +10,8 @@ from briefing.model import LineKind
 __all__ = ["Page", "Row"]
 
 _LINE = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
-_STOP = re.compile(r"[.!?…:;,][)\]}”’\"'»]*$")
-_FULL_STOP = re.compile(r"[.!?…][)\]}”’\"'»]*$")
+STOPS, PAUSES = frozenset(".!?…"), frozenset(":;,")
+_CLOSING = ")]}”’\"'»"
 _BULLET = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _SMALL = frozenset(
@@ -71,15 +71,18 @@ class Row:
     length: int
     """Number of words, white space between them."""
 
+    last: str
+    """Its last character but closing marks."""
+
     @property
     def stopped(self) -> bool:
         """Ends as a sentence ends."""
-        return _FULL_STOP.search(self.text, max(0, len(self.text) - 8)) is not None
+        return self.last in STOPS
 
     @property
     def open(self) -> bool:
         """Ends without any mark: no sentence, no clause, no announcement of what follows."""
-        return _STOP.search(self.text, max(0, len(self.text) - 8)) is None
+        return self.last not in STOPS and self.last not in PAUSES
 
     @property
     def prose(self) -> bool:
@@ -145,7 +148,8 @@ class Page:
             number += text.count("\n", seen, match.start())
             seen = match.start()
             found = match.group()
-            rows.append(Row(number, match.start(), match.end(), found, found.count(" ") + 1))
+            last = found.rstrip(_CLOSING)[-1:] or found[-1]
+            rows.append(Row(number, match.start(), match.end(), found, found.count(" ") + 1, last))
         return cls(rows)
 
     def bound(self, kinds: Sequence[LineKind | None]) -> None:
