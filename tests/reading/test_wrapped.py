@@ -40,7 +40,7 @@ def test_a_list_is_not_joined() -> None:
 
 
 def test_unwrapping_mends_words_that_were_cut() -> None:
-    text = "The dockers called off their strike on Wed-\nnesday after nine days of talks with the em-\nployers.\n"
+    text = "The dockers called off their strike on Wed-\nnesday after nine days of talks with em-\nployers.\n"
     assert unwrap(text) == (
-        "The dockers called off their strike on Wednesday after nine days of talks with the employers."
+        "The dockers called off their strike on Wednesday after nine days of talks with employers."
     )
