@@ -31,12 +31,13 @@ def description_of(case: Case) -> Slice | None:
 
 
 def _noun_before(case: Case) -> Slice | None:
+    """The noun before the name, over an article: the chemicals group X; their union, the X."""
     last = case.piece.first - 1
-    if (
-        last < 0
-        or not vocabulary.is_organization_noun(case.words[last].lower)
-        or case.gap_before() not in (" ", ", ")
-    ):
+    if last > 0 and case.words[last].lower == "the":
+        last -= 1
+    if last < 0 or not vocabulary.is_organization_noun(case.words[last].lower):
+        return None
+    if case.ground.text[case.words[last].end : case.words[last + 1].start] not in (" ", ", "):
         return None
     first = last
     while first > 0 and last - first < LONGEST and _narrows(case, first):

@@ -1,5 +1,6 @@
 """Whom a phrase of an article stands for: names and links taken together."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,8 +11,6 @@ from briefing.model import Link, Slice
 
 __all__ = ["Identity"]
 
-SHORT_TAIL = 4
-"""Words after a name in a phrase from which it is a clause, not a head noun that the name narrows down."""
 LONGEST_NAME = 80
 """Characters of a name beside a phrase."""
 OFFICES = frozenset(lexicon.entries("office_nouns"))
@@ -28,6 +27,12 @@ class Identity:
         self._links: dict[str, list[Link]] = {}
         for link in sorted(links, key=lambda link: (link.article, link.start, link.end)):
             self._links.setdefault(link.article, []).append(link)
+        self._titles: dict[str, list[tuple[int, int, str]]] = {}
+        for actor in cast.actors:
+            for role in actor.roles:
+                self._titles.setdefault(role.article, []).append((role.start, role.end, actor.id))
+        for found in self._titles.values():
+            found.sort()
         self._starts = {article: [link.start for link in found] for article, found in self._links.items()}
 
     def links_in(self, article: str, place: Slice) -> tuple[Link, ...]:
@@ -67,19 +72,32 @@ class Identity:
             return whole[0].actor, whole[0].why
         if heads:
             return heads[0][1], "named"
-        beside = self._apposed(article, place)
+        beside = self._apposed(article, place) or self._titled(article, place)
         if beside is not None:
             return beside, "apposition"
         return (named[0][1], "office") if named and self._is_office(article, place) else None
 
     def _apposed(self, article: str, place: Slice) -> str | None:
-        """The person whose name follows the phrase after a comma: the governor, Jo Smith."""
-        if self._texts[article][place.end : place.end + 2] != ", ":
+        """The name that follows the phrase after a comma: the governor, Jo Smith; their union, the ABC."""
+        gap = re.match(r", (?:the )?", self._texts[article][place.end : place.end + len(", the ")])
+        if gap is None:
             return None
-        after = self.cast.named_in(article, Slice(place.end + 2, place.end + 2 + LONGEST_NAME))
-        if not after or after[0][0].start != place.end + 2:
+        start = place.end + gap.end()
+        after = self.cast.named_in(article, Slice(start, start + LONGEST_NAME))
+        if not after or after[0][0].start != start:
             return None
-        return after[0][1] if self.cast.by_id[after[0][1]].kind == "person" else None
+        kinds = ("person",) if gap.group() == ", " else ("organization", "group")
+        return after[0][1] if self.cast.by_id[after[0][1]].kind in kinds else None
+
+    def _titled(self, article: str, place: Slice) -> str | None:
+        """The one whose title the phrase is part of: `the minister` of `the minister of trade, Jo Smith`."""
+        found = self._titles.get(article, [])
+        index = bisect_right(found, (place.start, place.end, "~")) - 1
+        for start, end, actor in reversed(found[max(0, index - 1) : index + 2]):
+            words = self._texts[article][place.start : place.end]
+            if start - len("the ") <= place.start < end and place.end <= end and len(words) > 2:  # noqa: PLR2004
+                return actor
+        return None
 
     def _is_office(self, article: str, place: Slice) -> bool:
         """`X's office`, `the X government`, `a spokeswoman for X`: who speaks for the one named."""
@@ -114,12 +132,8 @@ class Identity:
         if before and before[-1].lower() in ("of", "for", "from", "at", "in", "by", "with", "on", "to"):
             return False
         follows = after.split()
-        if follows and follows[0].strip(",.").lower() in LINKING:
+        if not follows or after[0] != " ":
             return True
-        return not (
-            follows
-            and after[0] == " "
-            and follows[0].strip(",.").isalpha()
-            and follows[0].islower()
-            and len(follows) < SHORT_TAIL
-        )
+        word = follows[0].strip(",.")
+        linked = word.lower() in LINKING or word.endswith(("ing", "ed"))
+        return linked or not word.isalpha() or not word.islower()

@@ -10,6 +10,8 @@ from briefing.model import Actor, Reference
 
 __all__ = ["Bodies"]
 
+GENERAL = frozenset({"group", "organisation", "organization", "body", "company", "firm", "agency", "charity"})
+"""Nouns that fit most organisations."""
 NEAR = 3
 """Sentences back within which the latest of several organisations of a kind is meant."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -35,12 +37,20 @@ class Bodies:
         """The organisation, where one of that kind was named so far or lately."""
         wanted = vocabulary.organization_classes(reference.lemma)
         fitting = [actor for actor in last_named if wanted & self._classes.get(actor, frozenset())]
+        lately = [actor for actor in last_named if self._is_plain(actor, reference, last_named[actor])]
+        if reference.lemma in GENERAL and lately:
+            fitting = [*fitting, *lately]
         called = [actor for actor in fitting if reference.lemma in self._words[actor]]
         for candidates in (called, fitting):
             found = _latest(reference, candidates, last_named)
             if found is not None:
                 return found, f"noun: {reference.lemma}"
         return None
+
+    def _is_plain(self, actor: str, reference: Reference, sentence: int) -> bool:
+        """Named just before, and nothing tells what it is: any general noun may take it up."""
+        classes = self._classes.get(actor)
+        return classes is not None and not classes and reference.sentence - sentence <= 1
 
 
 def _latest(reference: Reference, candidates: Sequence[str], last_named: Mapping[str, int]) -> str | None:

@@ -96,7 +96,10 @@ def _fits(reference: Reference, office: _Office) -> bool:
         capital = known(word.capitalize()) or known(word.upper())
         if word in IGNORED or (capital is not None and capital.is_country):
             continue
-        if word in office.words or not (vocabulary.is_modifier(word) or vocabulary.is_role(word) or capital):
+        narrows = (
+            vocabulary.is_modifier(word) or vocabulary.is_role(word) or vocabulary.is_organization_noun(word)
+        )
+        if word in office.words or not (narrows or capital):
             continue
         return False
     return True
