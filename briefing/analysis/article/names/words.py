@@ -166,7 +166,10 @@ def _abbreviation(text: str, start: int, end: int, stop: int) -> tuple[int, bool
 def _name_part(text: str, start: int, end: int) -> int:
     """`US-led` names the US, `Jong-un` is one name."""
     cut = _SPLIT_AFTER.search(text, start, end)
-    if cut and known(text[start : cut.start()].translate(EVENED)):
+    if cut is None:
+        return end
+    loose = text[cut.end() : end] in vocabulary.words("compound_tails")
+    if loose or known(text[start : cut.start()].translate(EVENED)):
         return cut.start()
     return end
 

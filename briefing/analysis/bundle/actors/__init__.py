@@ -46,16 +46,19 @@ def _clusters(mentions: Sequence[Mention], reports: Sequence[Report]) -> list[Cl
     countries = states.gather(mentions)
     standing = {**countries, **{cluster.key: cluster for cluster in gathered}}
     before = set(standing)
-    states.stand_in(mentions, standing)
+    states.stand_in(mentions, standing, frozenset(m.surface for m in persons))
     added = [standing[key] for key in sorted(set(standing) - before)]
     return [*people.gather(persons), *gathered, *countries.values(), *added]
 
 
 def _label(mention: Mention, labels: Verdicts) -> str:
     entry = mention.entry
+    verdict = labels[fold(mention.surface)]
     if entry is not None and entry.is_country:
-        return entry.label if entry.form in ("name", "demonym") else "place"
-    return labels[fold(mention.surface)]
+        return (
+            entry.label if entry.form in ("name", "demonym") else "person" if verdict == "person" else "place"
+        )
+    return verdict
 
 
 def _is_seat(mention: Mention) -> bool:

@@ -27,11 +27,16 @@ def gather(mentions: Sequence[Mention]) -> dict[str, Cluster]:
     return found
 
 
-def stand_in(mentions: Sequence[Mention], clusters: dict[str, Cluster]) -> None:
+def stand_in(mentions: Sequence[Mention], clusters: dict[str, Cluster], persons: frozenset[str]) -> None:
     """Give capitals and seats of power that act for their state or body to it; others stay places."""
     for mention in mentions:
         entry = mention.entry
-        if entry is None or entry.form not in ("capital", "seat") or not _acts(mention):
+        if (
+            entry is None
+            or entry.form not in ("capital", "seat")
+            or not _acts(mention)
+            or mention.surface in persons
+        ):
             continue
         key = next((k for k in _STANDS_FOR.get(entry.key, (entry.key,)) if k in clusters), entry.key)
         if key not in clusters and entry.is_country:

@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     around.place_noun,
     beside.group_noun,
     shape.league,
+    shape.shouting,
     shape.acronym,
     shape.spelled_out_in_lower_case,
     shape.given_name,

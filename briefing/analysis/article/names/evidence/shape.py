@@ -18,6 +18,7 @@ __all__ = [
     "organization_word",
     "person_shape",
     "place_word",
+    "shouting",
     "spelled_out_in_lower_case",
     "thing_word",
     "two_capitals",
@@ -89,6 +90,13 @@ def league(case: Case) -> list[Vote]:
     )
 
 
+def shouting(case: Case) -> list[Vote]:
+    """He THINKS so: a longer word in capitals is stressed, as a rule, no name."""
+    letters = max(len(word.text) for word in case.inside)
+    capitals = all(word.text.isupper() for word in case.inside)
+    return [("other", 2.0)] if capitals and letters >= LONG_WORD and case.entry is None else []
+
+
 def acronym(case: Case) -> list[Vote]:
     """NDPC, U.N."""
     word = case.inside[0]
@@ -109,6 +117,8 @@ def spelled_out_in_lower_case(case: Case) -> list[Vote]:
     return [("organization", 3.0)] if vocabulary.is_organization_noun(spelled[-1].lower) else [("other", 8.0)]
 
 
+LONG_WORD = 6
+"""Letters from which a word in capitals is seldom an abbreviation."""
 _CLOSING = ("organization_words", "organization_suffixes", "place_words", "thing_words")
 
 
