@@ -1,5 +1,6 @@
 """Who says it: the saying verb over a clause, the attribution after it, or the quote around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.article.ground import Ground
@@ -23,7 +24,7 @@ class Said:
     """full, weak or warn."""
 
 
-def said(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
+def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
     """The report that this clause is the content of, nearest first; None for the writer's own words."""
     top = verb
     while top.dep == "conj" and top.head.is_verb:
@@ -175,7 +176,7 @@ def _according(verb: Token, ground: Ground) -> Said | None:
     return None
 
 
-def _quoted(verb: Token, ground: Ground, quotes: tuple[Quote, ...]) -> Said | None:
+def _quoted(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
     """The source of the quote that holds the verb."""
     place = Slice(verb.start, verb.end)
     for quote in quotes:

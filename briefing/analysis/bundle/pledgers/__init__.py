@@ -1,6 +1,7 @@
 """Whom a pledge binds, whom it serves and who reports it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
 PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
 """Words before a name that make it a place of the phrase, not its party: `pilots at Danubia`."""
 THIRD = ("he", "she", "they", "it")
+NESTED = 4
+"""Pieces of quotes before an action that may still hold it."""
 GAP = 3
 """Characters between two sentences that follow each other."""
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
@@ -64,9 +67,13 @@ class _Binder:
         self.states = States(reports, cast)
         self.last: dict[str, tuple[Slice, tuple[str, ...]]] = {}
         """The last pledge of each article, which `it` and `they` may take up."""
-        self.spoken: dict[str, list[Quote]] = {}
+        self.spoken: dict[str, list[tuple[int, int, str]]] = {}
         for quote in quotes:
-            self.spoken.setdefault(quote.article, []).append(quote)
+            for piece in quote.content if quote.speaker is not None else ():
+                spoken = self.spoken.setdefault(quote.article, [])
+                spoken.append((piece.start, piece.end, quote.speaker or ""))
+        for spoken in self.spoken.values():
+            spoken.sort()
 
     def bound(self, pledge: Pledge, text: str) -> Pledge | None:
         """The pledge with its parties; None where nobody is bound, or by one who has no say over it."""
@@ -113,11 +120,12 @@ class _Binder:
         return self._named(pledge.article, pledge.reporter_text, text) or self._quoted(pledge)
 
     def _quoted(self, pledge: Pledge) -> tuple[str, ...]:
-        for quote in self.spoken.get(pledge.article, ()):
-            if quote.speaker is not None and any(
-                piece.start <= pledge.action.start < piece.end for piece in quote.content
-            ):
-                return (quote.speaker,)
+        """The speaker of the quote in which the action begins; the innermost, where quotes are nested."""
+        spoken, at = self.spoken.get(pledge.article, []), pledge.action.start
+        index = bisect_right(spoken, (at + 1,)) - 1
+        for start, end, speaker in reversed(spoken[max(0, index + 1 - NESTED) : index + 1]):
+            if start <= at < end:
+                return (speaker,)
         return ()
 
     def _may_speak(

@@ -1,6 +1,7 @@
 """Which body `it`, `the company` or `the union` takes up, where no link tells."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,8 @@ class Nearest:
                     self._groups.setdefault(span.article, []).append((span.start, actor.id))
         for found in self._groups.values():
             found.sort()
-        self._leads = {report.id: _lead(report.id, cast) for report in reports}
+        self._starts = {article: [one.start for one in found] for article, found in self._namings.items()}
+        self._leads = _leads(cast)
 
     def body(self, pledge: Pledge, words: str) -> tuple[str, ...]:
         """The one body that was subject last, else the one that the article is about."""
@@ -58,14 +60,15 @@ class Nearest:
         called = self._called(words)
         if called is not None:
             return (called,)
-        lead = self._leads[pledge.article]
+        lead = self._leads.get(pledge.article)
         return (lead,) if lead is not None and FIRM.search(words) else ()
 
     def group(self, pledge: Pledge) -> tuple[str, ...]:
         """The unnamed group that was bound last before the pledge: whom `some` are some of."""
         place = pledge.actor_text or pledge.action
-        before = [actor for start, actor in self._groups.get(pledge.article, ()) if start < place.start]
-        return (before[-1],) if before else ()
+        groups = self._groups.get(pledge.article, [])
+        index = bisect_left(groups, (place.start, "")) - 1
+        return (groups[index][1],) if index >= 0 else ()
 
     def _called(self, words: str) -> str | None:
         """The one organisation whose name holds the noun: `the authority` of a Basin Authority."""
@@ -76,11 +79,11 @@ class Nearest:
     def _subject(self, article: str, place: Slice) -> str | None:
         namings = self._namings[article]
         here = bisect_left(self._sentences[article], place.start + 1) - 1
-        for naming in reversed(namings[: bisect_left([one.start for one in namings], place.start)]):
-            if naming.sentence < here - REACH:
-                return None
-            if naming.is_subject:
-                return naming.actor
+        index = bisect_left(self._starts[article], place.start) - 1
+        while index >= 0 and namings[index].sentence >= here - REACH:
+            if namings[index].is_subject:
+                return namings[index].actor
+            index -= 1
         return None
 
 
@@ -97,13 +100,17 @@ def _namings(report: Report, cast: Cast) -> list[_Naming]:
     return found
 
 
-def _lead(article: str, cast: Cast) -> str | None:
-    """The organisation that an article names at least twice as often as any other."""
-    bodies = [
-        actor for actor in cast.actors if actor.kind == "organization" and not PUBLIC.search(actor.name)
-    ]
-    named = [(sum(span.article == article for span in one.mentions), one.id) for one in bodies]
-    counts = sorted(named, reverse=True)
-    if not counts or counts[0][0] < LEADS:
-        return None
-    return counts[0][1] if len(counts) == 1 or counts[0][0] >= 2 * counts[1][0] else None
+def _leads(cast: Cast) -> dict[str, str]:
+    """By article the company that it names at least twice as often as any other."""
+    counts: dict[str, Counter[str]] = {}
+    for actor in cast.actors:
+        if actor.kind == "organization" and not PUBLIC.search(actor.name):
+            for span in actor.mentions:
+                counts.setdefault(span.article, Counter())[actor.id] += 1
+    found: dict[str, str] = {}
+    for article, named in counts.items():
+        ranked = sorted(named.items(), key=lambda one: (-one[1], one[0]))
+        second = ranked[1][1] if len(ranked) > 1 else 0
+        if ranked[0][1] >= max(LEADS, 2 * second):
+            found[article] = ranked[0][0]
+    return found
