@@ -52,8 +52,9 @@ def kind_of(candidate: Candidate, condition: Slice | None, ground: Ground) -> Pl
 
 
 def _walks_out(act: Token) -> bool:
-    """`walk out`: a strike."""
-    return act.lemma == "walk" and any(child.lower == "out" for child in act.children)
+    """`walk out`, `stop work`: a strike."""
+    words = {child.lower for child in act.children if child.i > act.i}
+    return (act.lemma == "walk" and "out" in words) or (act.lemma == "stop" and "work" in words)
 
 
 def _objects(act: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.clause import own_subject, plain, subject
-from briefing.analysis.article.pledges.words import avowal
+from briefing.analysis.article.pledges.words import avowal, in_set
 from briefing.model import Quote, Slice
 
 __all__ = ["Said", "attribution", "said", "speaker", "told_relative"]
@@ -41,6 +41,7 @@ def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
         return Said(verb.head, subject(verb.head), avowal(verb.head))
     return (
         _inserted(top)
+        or _that(verb, ground)
         or _following(verb, ground)
         or _according(verb, ground)
         or _quoted(verb, ground, quotes)
@@ -87,8 +88,24 @@ def told_relative(verb: Token) -> Token | None:
 def _inserted(verb: Token) -> Said | None:
     """`Solvanta would freeze it, she said, if …`."""
     for child in verb.children:
-        if child.dep in ("parataxis", "ccomp") and child.i > verb.i and avowal(child) and child.is_verb:
+        placed = child.dep == "parataxis" or (child.dep == "ccomp" and child.i > verb.i)
+        if placed and avowal(child) and child.is_verb:
             return Said(child, subject(child), avowal(child))
+    return None
+
+
+def _that(verb: Token, ground: Ground) -> Said | None:
+    """The nearest verb of saying before a `that` whose clause the parser hung elsewhere."""
+    mark = next((child for child in verb.children if child.dep == "mark" and child.lower == "that"), None)
+    if mark is None or verb.dep not in ("conj", "ccomp", "advcl"):
+        return None
+    for token in reversed(ground.parse.sentence(verb.sentence)):
+        if token.i >= mark.i or not token.is_verb or token.tag not in ("VBD", "VBZ", "VBG"):
+            continue
+        if in_set(token, "thinking"):
+            return None
+        if avowal(token) and subject(token) is not None:
+            return Said(token, speaker(token), avowal(token))
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.analysis.bundle.actors import Cast
-from briefing.analysis.bundle.pledgers.vocabulary import MOUTHS, OFFICE
+from briefing.analysis.bundle.pledgers.vocabulary import HOLDERS, MOUTHS, OFFICE
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Actor, Slice, Span
 
@@ -14,7 +14,9 @@ __all__ = ["Standing"]
 BODIES = ("country", "organization", "group")
 BESIDE = 90
 """Characters between a name and the body it belongs to at most: `X, the chief executive of Y`."""
-TIE = re.compile(r"^[,(]? ?(?:[\w’'-]+ ){0,7}(?:of|at|from|for|with)(?: the)?(?: [\w’'-]+){0,4} ?$")
+OF = r"(?:of|at|from|for|with)(?: the)?(?: [\w’'-]+){0,3} ?\(?"
+TIE = re.compile(rf"^(?:,? (?:[\w’'-]+ ){{0,5}}(?:{HOLDERS})s?)? {OF}$", re.IGNORECASE)
+"""`X of Y`, `X, chief executive of Y`: with nothing between them but the office."""
 OWNER = re.compile(r"^[’']s? (?:[\w’'-]+ ){0,6}[\w’'-]+,? ?$")
 
 

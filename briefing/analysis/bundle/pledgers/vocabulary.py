@@ -4,13 +4,16 @@ import re
 
 from briefing.analysis import lexicon
 
-__all__ = ["COMPANY", "FIRM", "MOUTHS", "OFFICE", "PUBLIC"]
+__all__ = ["COMPANY", "FIRM", "HOLDERS", "MOUTHS", "OFFICE", "PUBLIC"]
+
+
+def _words(name: str) -> list[str]:
+    return next(row[-1].split() for row in lexicon.rows("pledge_words") if row[0] == name)
 
 
 def _any(name: str) -> "re.Pattern[str]":
     """Any of that small list's words."""
-    words = next(row[-1].split() for row in lexicon.rows("pledge_words") if row[0] == name)
-    return re.compile(rf"\b(?:{'|'.join(words)})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_words(name))})s?\b", re.IGNORECASE)
 
 
 MOUTHS = _any("mouthpieces")
@@ -18,3 +21,5 @@ OFFICE = _any("offices")
 COMPANY = _any("companies")
 FIRM = _any("firms")
 PUBLIC = _any("public")
+HOLDERS = "|".join([*_words("offices"), *_words("mouthpieces"), *lexicon.entries("person_nouns")])
+"""Nouns for those who belong to a body, as a pattern."""

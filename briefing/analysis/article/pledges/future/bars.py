@@ -14,7 +14,8 @@ from briefing.analysis.article.pledges.words import avowal, in_set
 __all__ = ["FUTURE_BARS", "barred", "is_counted"]
 
 SAYING = ("ccomp", "conj", "xcomp", "acomp", "acl")
-POLL = re.compile(r"\b(?:percent|per cent|polls?|polled|surveys?|surveyed|respondents)\b|\d ?%")
+SHARE = r"(?:\d ?%|(?:percent|per cent))(?: of [\w’' ]{1,40}?)? (?:said|say|were|are|would|told)"
+POLL = re.compile(rf"\b(?:polls?|polled|surveys?|surveyed|respondents)\b|{SHARE}\b")
 SAYING_ON = ("go", "continue", "come", "use")
 """`went on to say he would` reports; `it is wrong to say we will` does not."""
 SPEECH = ("tell", "say", "show", "give", "let", "grant")

@@ -7,6 +7,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate, Shape
 from briefing.analysis.article.pledges.clause import (
+    auxiliaries,
     complement,
     future,
     going,
@@ -45,7 +46,11 @@ GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a commissive verb heads."""
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
-    if row is None or has_to(head) or bar(head) or _is_asked_for(head):
+    if row is None or has_to(head) or _is_asked_for(head):
+        return
+    if head.lemma == "intend" and is_negated(head) and not bar(head, "denied"):
+        yield from _unintended(head, row)
+    if bar(head):
         return
     if is_passive(head) or (head.dep == "acl" and head.tag == "VBN" and head.child("dobj") is None):
         yield from _passive(head, row, setting)
@@ -55,6 +60,14 @@ def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     found = _finite(head, row, setting) or _infinitive(head, row) or _gerund(head, row) or _phrase(head, row)
     if found is not None:
         yield found
+
+
+def _unintended(head: Token, row: Commissive) -> Iterator[Candidate]:
+    """`did not intend to bid`: a refusal, where `intends to bid` is a plan only."""
+    act = _to(head)
+    if act is not None and not is_negated(act):
+        found = _make(head, row, "refuse", act, "act", subject(head))
+        yield replace(found, rule="refuse-intend", strength="announced")
 
 
 def _is_asked_for(head: Token) -> bool:
@@ -77,14 +90,17 @@ def _is_over(head: Token, who: Token | None) -> bool:
         return True
     if head.dep == "pcomp" and head.head.lower in AFTER:
         return True
-    if (
-        head.tag != "VBD"
-        or who is None
-        or (who.entity in BODIES and not in_set(who, "judging"))
-        or is_listed(who, "collective_nouns")
-    ):
+    if head.tag != "VBD" or auxiliaries(head) or who is None or _is_public(who):
         return False
     return not any(token.entity in ("DATE", "TIME") and _is_bound(token) for token in head.subtree())
+
+
+def _is_public(who: Token) -> bool:
+    """A body or an office, whose refusals stand until they are taken back; a court's end with the case."""
+    if in_set(who, "judging"):
+        return False
+    office = any(in_set(one, "offices") for one in (who, *who.children))
+    return office or who.entity in BODIES or is_listed(who, "collective_nouns")
 
 
 def _is_bound(token: Token) -> bool:
@@ -102,7 +118,8 @@ def _make(
     also: tuple[Token, ...] = (),
 ) -> Candidate:
     strength = row.strength
-    if row.family in ("refuse", "reject") and (in_set(act, "mute") or _is_over(head, bound)):
+    spoken = in_set(act, "mute") or any(child.lower == "interview" for child in act.children)
+    if row.family in ("refuse", "reject") and (spoken or _is_over(head, bound)):
         strength = "vague"
     return Candidate(
         kind=kind,
@@ -174,7 +191,9 @@ def _to(head: Token) -> Token | None:
             return act
     asides = [child.child("pobj") for child in head.children if child.dep == "prep" and child.i > head.i]
     inner = [
-        complement(aside, "acl", "relcl") for aside in asides if aside is not None and aside.lower == "part"
+        complement(aside, "acl", "relcl")
+        for aside in asides
+        if aside is not None and aside.lower in ("part", "time")
     ]
     return next((act for act in inner if act is not None and has_to(act)), None)
 
@@ -189,7 +208,8 @@ def _gerund(head: Token, row: Commissive) -> Candidate | None:
     """`committed to rebuilding`, `ruled out sending troops`."""
     if "ing" not in row.frames:
         return None
-    act = complement(head, "xcomp", "pcomp") or (complement(head, "advcl") if row.kind == "refuse" else None)
+    loose = ("advcl",) if row.kind == "refuse" else ()
+    act = complement(head, "xcomp", "pcomp") or complement(head, *loose)
     if act is None:
         for child in head.children:
             if child.dep == "prep" and child.lower in GERUND_AFTER:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, plain
+from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, own_subject, plain
 from briefing.analysis.article.pledges.future import read
 from briefing.analysis.article.pledges.future.bars import barred
 from briefing.analysis.article.pledges.polarity import is_spared
@@ -16,7 +16,7 @@ from briefing.model import PledgeKind
 __all__ = ["impersonal"]
 
 WHOEVER = frozenset(("anyone", "anybody", "whoever", "those", "everyone", "everybody"))
-SUFFERING = frozenset(("lose", "face", "pay", "forfeit", "find", "answer", "regret", "suffer"))
+SUFFERING = frozenset(("lose", "face", "pay", "forfeit", "find", "stand", "answer", "regret", "suffer"))
 """What happens to whoever does what the speaker forbids."""
 PERSONAL = frozenset(("i", "we", "he", "she", "they", "you", "it"))
 
@@ -66,7 +66,8 @@ def _spares(verb: Token) -> bool:
 
 def _is_whoever(doer: Token) -> bool:
     """`anyone who tries`, `any state that withholds`, `those who`."""
-    if doer.lower in WHOEVER:
+    inner = own_subject(doer) if doer.dep == "csubj" else None
+    if doer.lower in WHOEVER or (inner is not None and inner.lower == "whoever"):
         return True
     if doer.lower == "one" and any(child.dep == "relcl" for child in doer.children):
         return True

@@ -138,6 +138,12 @@ def promiser(head: Token) -> Token | None:
 def _giver(head: Token) -> Token | None:
     """The subject of `gave a promise`, `rose with a promise`."""
     above = head.head
+    if head.dep == "dobj" and above.is_verb and in_set(above, "receiving"):
+        givers = [
+            child.child("pobj") for child in above.children if child.lower == "from" and child.i > head.i
+        ]
+        if givers:
+            return givers[0]
     if head.dep == "dobj" and above.is_verb and in_set(above, "giving"):
         return subject(above)
     if head.dep == "pobj" and above.lower == "with" and above.head.is_verb:
