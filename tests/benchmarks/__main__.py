@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import article_pass, bundle_pass, many, reading, screen, startup
+from tests.benchmarks import article_pass, bundle_pass, many, reading, screen, startup, summaries, thousand
 from tests.benchmarks.rows import Row
 
 OUTPUT = Path("bench.json")
@@ -21,6 +21,8 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "article": article_pass.rows,
     "bundle": bundle_pass.rows,
     "many": many.rows,
+    "summaries": summaries.rows,
+    "thousand": thousand.rows,
 }
 """Name -> generator of rows, given a folder of its own."""
 

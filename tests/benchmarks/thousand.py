@@ -1,0 +1,44 @@
+"""A thousand articles read together: what the bundle pass costs in time and memory."""
+
+import resource
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.analysis import pipeline
+from briefing.analysis.article.syntax import load_parser
+from briefing.model import ArticleAnalysis, Bundle, Parameters
+from briefing.reading import load
+from tests.benchmarks import corpus
+from tests.benchmarks.clock import call_seconds
+from tests.benchmarks.rows import Row
+
+ARTICLES = 1000
+MOST_SECONDS = 20.0
+MOST_MEGABYTES = 600.0
+MOST_GROWTH = 15.0
+"""Wanted of a bundle of that size; growth is over a tenth of it."""
+
+
+def rows(into: Path) -> Iterator[Row]:
+    """Seconds, growth and memory of the bundle pass alone."""
+    bundle = load([str(corpus.folder(ARTICLES, into / "articles"))])
+    parser = load_parser()
+    analyses = [pipeline.analyse(article, parser) for article in bundle.articles]
+    seconds, growth = measured(bundle, analyses)
+    sentences = sum(len(analysis.sentences) for analysis in analyses)
+    name = f"bundle pass over {ARTICLES} articles"
+    yield Row(f"{name}, {sentences} sentences", seconds, "s", "wanted", MOST_SECONDS, limit=1.0)
+    yield Row(f"{name}, growth over a tenth", growth, "times", "wanted", MOST_GROWTH, limit=1.0)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield Row(f"{name}, peak with the model loaded", peak, "MB", "wanted", MOST_MEGABYTES, limit=1.0)
+
+
+def measured(bundle: Bundle, analyses: list[ArticleAnalysis]) -> tuple[float, float]:
+    """Processor seconds of the bundle pass, and how many times those over a tenth of the articles."""
+    few = len(bundle.articles) // 10
+    tenth = replace(bundle, articles=bundle.articles[:few])
+    pipeline.join(tenth, analyses[:few], Parameters())  # tables are read and words stemmed once
+    less = call_seconds(lambda: pipeline.join(tenth, analyses[:few], Parameters()))
+    more = call_seconds(lambda: pipeline.join(bundle, analyses, Parameters()))
+    return more, more / less
