@@ -51,6 +51,12 @@ def test_pledges_count_like_quotes() -> None:
     assert gaps.find(REPORTS, [], [], pledges, [("p1", "p2")], []).single_source == ("p3",)
 
 
+def test_a_pledge_in_a_quote_that_two_sources_carry_is_carried_with_it() -> None:
+    quotes = [quote("q1", "a1"), quote("q2", "a2")]
+    pledges = [pledge("p1", "a1"), pledge("p2", "a3")]
+    assert gaps.find(REPORTS, quotes, [("q1", "q2")], pledges, [], []).single_source == ("p2",)
+
+
 def test_a_bundle_of_one_source_has_nothing_to_compare() -> None:
     found = gaps.find(REPORTS[1:], [quote("q1", "a2", "unnamed")], [], [], [], [("a2", "a3")])
     assert found.single_source == ()

@@ -32,11 +32,10 @@ def test_nothing_is_ranked_where_nothing_is_written(method: str) -> None:
     assert sumy_methods.order(method, [[], []], ["", ""]) == []
 
 
-@pytest.mark.parametrize("method", ["lexrank", "lsa"])
-def test_the_order_does_not_depend_on_how_words_are_hashed(method: str) -> None:
+def test_the_order_does_not_depend_on_how_words_are_hashed() -> None:
     code = (
         "from tests.analysis.summary.test_sumy_methods import *\n"
-        f"print(sumy_methods.order({method!r}, [FIRST, SECOND], HEADLINES))"
+        "print(sumy_methods.order('lsa', [FIRST, SECOND], HEADLINES))"
     )
     answers = {
         subprocess.run(
