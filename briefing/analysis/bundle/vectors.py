@@ -43,15 +43,18 @@ class Rarity:
     """How much a key tells: the fewer sentences hold it, the more."""
 
     def __init__(self, texts: Iterable[Keys]) -> None:
-        self._frequency: Counter[str] = Counter()
-        self._total = 0
+        frequency: Counter[str] = Counter()
+        total = 0
         for keys in texts:
-            self._frequency.update(keys.all)
-            self._total += 1
+            frequency.update(keys.all)
+            total += 1
+        self._total = max(total, LEAST_TEXTS)
+        self._weights = {key: math.log(1 + self._total / count) for key, count in frequency.items()}
 
     def of(self, key: str) -> float:
         """Logarithm of the inverse share of sentences that hold the key."""
-        return math.log(1 + max(self._total, LEAST_TEXTS) / max(1, self._frequency[key]))
+        found = self._weights.get(key)
+        return math.log(1 + self._total) if found is None else found
 
     def vector(self, keys: Keys) -> Vector:
         """The keys of one text with their weights."""
@@ -71,9 +74,10 @@ def shared(left: Vector, right: Vector) -> float:
     if len(left) > len(right):
         left, right = right, left
     both = 0.0
-    other = right.get
     for key, weight in left.items():
-        both += min(weight, other(key, 0.0))
+        other = right.get(key)
+        if other is not None:
+            both += weight if weight < other else other  # noqa: FURB136 - the innermost loop of the bundle pass
     return both
 
 

@@ -13,7 +13,7 @@ __all__ = ["find"]
 def find(ground: "Ground") -> tuple[Figure, ...]:
     """Every figure of the story, in text order."""
     # The bundle pass reads numbers and dates by modules of this package and needs none of these two.
-    from briefing.analysis.article.figures import amounts, moments  # noqa: PLC0415
+    from briefing.analysis.article.figures import amounts, moments, places  # noqa: PLC0415
 
-    found = [*amounts.find(ground), *amounts.periods(ground), *moments.find(ground)]
+    found = [*amounts.find(ground), *amounts.periods(ground), *moments.find(ground), *places.find(ground)]
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))

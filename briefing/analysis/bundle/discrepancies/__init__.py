@@ -9,6 +9,7 @@ from briefing.analysis.bundle.discrepancies.figures import Finding
 from briefing.analysis.bundle.discrepancies.sightings import gather
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.sources import sources_of
+from briefing.analysis.terms import fold
 from briefing.model import Discrepancy, Pledge, Quote
 
 __all__ = ["find"]
@@ -23,8 +24,11 @@ def find(
 ) -> tuple[Discrepancy, ...]:
     """Discrepancies between independent sources, surest first."""
     texts = {report.id: report.text for report in reports}
-    today = {report.id: _ordinal(report.article.date) for report in reports}
-    found = figures.find(gather(reports, sources_of(reports, duplicates)), today)
+    days = [_ordinal(report.article.date) for report in reports if report.article.date]
+    # Articles of one event came out together: one without a date borrows the latest of the others.
+    today = {report.id: _ordinal(report.article.date) or max(days, default=0.0) for report in reports}
+    folded = {report.id: fold(report.text) for report in reports}
+    found = figures.find(gather(reports, sources_of(reports, duplicates)), today, folded)
     return tuple(_discrepancy(number, finding, texts) for number, finding in enumerate(found, 1))
 
 
@@ -38,6 +42,6 @@ def _discrepancy(number: int, finding: Finding, texts: Mapping[str, str]) -> Dis
         id=f"d{number}",
         about=texts[topic.article][topic.start : topic.end],
         about_span=topic,
-        kind="date" if finding.sightings[0].figure.kind == "date" else "number",
+        kind=finding.sightings[0].figure.kind,
         values=tuple(sighting.span for sighting in finding.sightings),
     )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from briefing.analysis.bundle.discrepancies.sightings import Sighting
@@ -15,6 +16,10 @@ __all__ = ["Finding", "find"]
 SAME_THING = 0.2
 """Likeness from which two figures are about one thing. On the gold bundles .18 to .22 give an F1 within
 .05 of the best; lower ones cost precision first."""
+SAME_EVENT = 0.25
+"""The same for places: things happen at many, so that more must agree."""
+SAME_NAME = 0.75
+"""Share of letters in common from which two names are spellings of one place."""
 SENTENCE_SHARE = 0.5
 """What the likeness of the whole sentences adds to that of the figures' own words."""
 ABOUT_SHRINKAGE = 4.0
@@ -49,7 +54,9 @@ class Finding:
     """Of its surest pair."""
 
 
-def find(sightings: Sequence[Sighting], today: Mapping[str, float]) -> list[Finding]:
+def find(
+    sightings: Sequence[Sighting], today: Mapping[str, float], texts: Mapping[str, str]
+) -> list[Finding]:
     """The findings, surest first; `today` is each article's date as an ordinal."""
     likeness = dict(_rivals(sightings, today))
     ranked = {
@@ -57,13 +64,29 @@ def find(sightings: Sequence[Sighting], today: Mapping[str, float]) -> list[Find
         for pair, value in likeness.items()
     }
     sides = [(sighting.article, True) for sighting in sightings]
-    chosen = [pair for pair in partners(ranked, sides) if likeness[pair] >= SAME_THING]
+    chosen = [pair for pair in partners(ranked, sides) if likeness[pair] >= _enough(sightings, pair)]
     differing = [
         pair
         for pair in chosen
-        if not _agree(sightings, pair) and sightings[pair[0]].source != sightings[pair[1]].source
+        if not _agree(sightings, pair)
+        and sightings[pair[0]].source != sightings[pair[1]].source
+        and not _named_on_both_sides(sightings, pair, texts)
     ]
     return _joined(sightings, chosen, differing, likeness)
+
+
+def _enough(sightings: Sequence[Sighting], pair: tuple[int, int]) -> float:
+    return SAME_EVENT if sightings[pair[0]].figure.kind == "place" else SAME_THING
+
+
+def _named_on_both_sides(
+    sightings: Sequence[Sighting], pair: tuple[int, int], texts: Mapping[str, str]
+) -> bool:
+    """Whether a source names the place of the other too: then it means another place, not another value."""
+    left, right = (sightings[index] for index in pair)
+    if left.figure.kind != "place":
+        return False
+    return left.figure.unit in texts[right.article] or right.figure.unit in texts[left.article]
 
 
 def _rivals(
@@ -83,6 +106,8 @@ def comparable(left: Figure, right: Figure, today: float) -> bool:
     """Whether the two could be values of one thing at all."""
     if left.kind != right.kind:
         return False
+    if left.kind == "place":
+        return True
     if left.kind == "date" and (left.unit or right.unit):
         return _weekday(left) is not None and _weekday(right) is not None
     if left.unit != right.unit:
@@ -105,6 +130,8 @@ def _weekday(figure: Figure) -> float | None:
 def _agree(sightings: Sequence[Sighting], pair: tuple[int, int]) -> bool:
     """Whether one true value could stand behind both."""
     left, right = (sightings[index].figure for index in pair)
+    if left.kind == "place":
+        return SequenceMatcher(None, left.unit, right.unit).ratio() >= SAME_NAME
     if left.unit != right.unit:
         return _weekday(left) == _weekday(right)
     if left.low == left.high or right.low == right.high:
