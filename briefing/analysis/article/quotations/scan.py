@@ -86,18 +86,31 @@ class _Line:
         return self._single_closing(opening) if self.marks[opening].single else self._double_closing(opening)
 
     def _double_closing(self, opening: int) -> int | None:
-        """The first mark that closes a double one; curly pairs inside a straight pair are nested."""
+        """The first mark that closes a double one; a pair of the other shape inside it is nested.
+
+        Where none does, a single mark behind a stop is taken for a slip: `“Let’s go.’ He left.`
+        """
         text = self.marks[opening].text
-        closers, nested = CLOSER_OF[text], 0
+        closers, other, nested = CLOSER_OF[text], {'"': "“", "“": '"'}.get(text), 0
+        slip: int | None = None
         for index in range(opening + 1, len(self.marks)):
             mark = self.marks[index]
-            if text == '"' and mark.text == "“":
+            if mark.text == other and self._only_opens(mark):
                 nested += 1
-            elif text == '"' and mark.text == "”" and nested:
+            elif nested and other is not None and mark.text in CLOSER_OF[other]:
                 nested -= 1
             elif mark.text in closers or (mark.text == "“" and mark.role == "either"):
                 return index
-        return None
+            elif slip is None and mark.single and mark.role != "weak-close":
+                slip = index if self._ends_speech(mark) else -1
+        return slip if slip is not None and slip >= 0 else None
+
+    def _only_opens(self, mark: Mark) -> bool:
+        before = self.text[mark.start - 1 : mark.start] if mark.start > self.start else " "
+        return before.isspace() and not self.text[mark.end : mark.end + 1].isspace()
+
+    def _ends_speech(self, mark: Mark) -> bool:
+        return mark.role == "close" and self.text[mark.start - 1] in ".!?,"
 
     def _is_stray(self, opening: int) -> bool:
         """A straight mark left over from the page: right before a curly one, or alone among curly pairs."""
@@ -109,7 +122,7 @@ class _Line:
 
     def _single_closing(self, opening: int) -> int | None:
         """The first single mark that closes, double quotations between skipped as nested."""
-        nested: str | None = None
+        nested: tuple[str, ...] | None = None
         for index in range(opening + 1, len(self.marks)):
             mark = self.marks[index]
             if not mark.single:

@@ -43,7 +43,7 @@ MAKE_CLEAR = SpeechVerb("make", "statement", "T")
 """`made clear that …`: the one phrase of two words among the verbs."""
 
 
-PUT_IT = SpeechVerb("put", "statement", "T")
+PUT_IT = SpeechVerb("put", "statement", "QT")
 """`as Macron put it`."""
 
 

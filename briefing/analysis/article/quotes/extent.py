@@ -16,7 +16,7 @@ def pieces(scene: Scene, tokens: Sequence[Token], holes: Iterable[Slice] = ()) -
     """The stretch from the first to the last token, less the holes, each piece trimmed and snapped."""
     if all(token.is_punct and not scene.quoted(token) for token in tokens):
         return []
-    place = snapped(scene, trimmed(scene, tokens), tokens)
+    place = snapped(scene, trimmed(scene, tokens))
     return without(scene, place, holes)
 
 
@@ -35,7 +35,7 @@ def trimmed(scene: Scene, tokens: Sequence[Token]) -> Slice:
     return Slice(tokens[low].start, tokens[high].end)
 
 
-def snapped(scene: Scene, place: Slice, tokens: Sequence[Token]) -> Slice:
+def snapped(scene: Scene, place: Slice) -> Slice:
     """The range, widened so that it holds every quotation it touches as a whole."""
     start, end = place.start, place.end
     for quotation in scene.overlapping(place):

@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 spoken.fresh and spoken.capital and len(spoken.lead) < NEAR
             ):
                 continue
-            verb = reporting_verb(scene, spoken)
+            verb = reporting_verb(spoken)
             if verb is not None and verb.i not in scene.by_cue:
                 yield Draft(
                     rule="cue-after",
@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 )
 
 
-def reporting_verb(scene: Scene, spoken: Spoken) -> Token | None:
+def reporting_verb(spoken: Spoken) -> Token | None:
     """The verb of the clause that directly follows, if that clause reports speech."""
     words = [token for token in spoken.tail[:MAX_SUBJECT] if not token.is_punct]
     for index, token in enumerate(words):
