@@ -14,7 +14,9 @@ MIN_WORDS = 3
 
 
 SPEAKING = ("person", "organization", "group")
+"""Names that speak in a headline; a place before a colon is its topic."""
 PAPERS = ("poll", "report", "survey", "study", "minister", "president", "police", "officials", "analysts")
+"""Nouns that do."""
 MIN_TURNS = 2
 """Fewer lines of that shape are no transcript but a label: READ ALSO: …"""
 
@@ -43,12 +45,13 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _title(scene: Scene, line: Line) -> re.Match[str] | None:
     """A headline's opening name, where it can speak: `Lake Chad: …` names the topic."""
-    match = _TITLE.match(scene.text, line.start, line.end) if line.kind == "headline" else None
+    untitled = scene.ground.article.title is None and line.paragraph == 1
+    match = _TITLE.match(scene.text, line.start, line.end) if line.kind == "headline" or untitled else None
     if match is None:
         return None
-    start, end = match.span("name")
-    named = any(start <= name.start and name.end <= end and name.label in SPEAKING for name in scene.names)
-    return match if named or match.group("name").split()[-1].lower() in PAPERS else None
+    last = match.group("name").split()[-1]
+    speaks = any(name.label in SPEAKING and name.text.endswith(last) for name in scene.names)
+    return match if speaks or last.lower() in PAPERS else None
 
 
 def _content(scene: Scene, line: Line, start: int) -> Slice:
