@@ -76,6 +76,18 @@ class Scene:
             )
         return found
 
+    @cached_property
+    def before(self) -> list[int]:
+        """For each line of the story the story line before it; -1 for none, and for all other lines.
+
+        Captions, subheads and links between two paragraphs do not part them; a headline is no paragraph.
+        """
+        found, last = [], -1
+        for number, line in enumerate(self.ground.article.lines):
+            found.append(last if line.kind == "story" else -1)
+            last = number if line.kind == "story" else last
+        return found
+
     def outside(self, start: int, end: int) -> list[Token]:
         """The tokens in this range that stand outside quotation marks."""
         return [token for token in self.parse.between(start, end) if not self.quoted(token)]

@@ -22,8 +22,9 @@ def find(scene: Scene) -> Iterator[Draft]:
             if spoken.quotation.start in scene.by_quotation or not spoken.capital or spoken.words < MIN_WORDS:
                 continue
             lead: Sequence[Token] = spoken.lead
-            if spoken.opens_line and number:
-                outside = scene.outside(lines[number - 1].start, lines[number - 1].end)
+            if spoken.opens_line and scene.before[number] >= 0:
+                before = lines[scene.before[number]]
+                outside = scene.outside(before.start, before.end) if scene.text[before.end - 1] == ":" else []
                 lead = (
                     [token for token in outside if token.sentence == outside[-1].sentence] if outside else []
                 )

@@ -9,8 +9,6 @@ from briefing.analysis.article.quotes.scene import Scene
 
 MIN_WORDS = 2
 """A single quoted word that stands alone is a heading or a name more often than speech."""
-MAX_LINES = 1
-"""How many lines back the speaker may have spoken last."""
 MAIN = ("ROOT", "conj", "parataxis")
 
 
@@ -21,7 +19,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         for spoken in line:
             if spoken.quotation.start in scene.by_quotation or not _stands_alone(spoken):
                 continue
-            last = _last_speaker(by_line, number, spoken.quotation.start)
+            last = _last_speaker(by_line, (number, scene.before[number]), spoken.quotation.start)
             if last is not None:
                 draft = Draft(
                     rule="follow-on",
@@ -43,10 +41,12 @@ def _drafts_by_line(scene: Scene) -> dict[int, list[Draft]]:
     return found
 
 
-def _last_speaker(by_line: dict[int, list[Draft]], number: int, before: int) -> Draft | None:
+def _last_speaker(by_line: dict[int, list[Draft]], lines: tuple[int, int], before: int) -> Draft | None:
     """Who spoke last, in this line or the one before: the last utterance, else the last main clause."""
-    for index in range(number, max(number - MAX_LINES, 0) - 1, -1):
-        drafts = [draft for draft in by_line[index] if draft.end <= before and draft.source is not None]
+    for number in lines:
+        drafts = [
+            draft for draft in by_line.get(number, []) if draft.end <= before and draft.source is not None
+        ]
         spoken = [draft for draft in drafts if draft.utterance]
         main = [draft for draft in drafts if draft.verb is not None and draft.verb.dep in MAIN]
         if drafts:

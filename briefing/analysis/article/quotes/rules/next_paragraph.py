@@ -12,10 +12,12 @@ from briefing.analysis.article.quotes.sources import source_of
 def find(scene: Scene) -> Iterator[Draft]:
     """Speech that fills a line after a line ending in a colon."""
     lines = scene.ground.article.lines
-    for index, line in enumerate(scene.spoken[1:], start=1):
+    for number, line in enumerate(scene.spoken):
         if not line or not line[0].opens_line or line[0].quotation.start in scene.by_quotation:
             continue
-        before = lines[index - 1]
+        if scene.before[number] < 0:
+            continue
+        before = lines[scene.before[number]]
         if scene.text[before.end - 1] == ":":
             draft = _draft(scene, before.start, before.end, line[0])
             if draft is not None:

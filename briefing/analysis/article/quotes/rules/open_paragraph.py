@@ -1,7 +1,6 @@
 """Speech over several paragraphs: each opens with a mark, only the last one closes."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
@@ -9,7 +8,8 @@ from briefing.analysis.article.quotes.scene import Scene
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Adds the paragraphs that continue one left open; drafts nothing new."""
-    for earlier, later in pairwise(scene.spoken):
+    for number, later in enumerate(scene.spoken):
+        earlier = scene.spoken[scene.before[number]] if scene.before[number] >= 0 else []
         if not earlier or not later or earlier[-1].quotation.closed or not later[0].opens_line:
             continue
         draft = scene.by_quotation.get(earlier[-1].quotation.start)
