@@ -97,7 +97,7 @@ class Quote:
     content: tuple[Slice, ...]
     """What was said, without cue, source and `that`; in several pieces where the cue cuts it."""
     source: Slice | None
-    """The words that name the source; None where the text has none beside the quote."""
+    """The words that name the source: its own, or those of the quote it follows on. None without any."""
     cue: Slice | None
     rule: str
     """Name of the rule that found it."""
@@ -106,7 +106,7 @@ class Quote:
     addressee: Slice | None = None
     in_noise: bool = False
     source_hint: Slice | None = None
-    """Where the source lies outside this sentence: the source of the quote it follows on."""
+    """The same words as `source`, set only where they were taken over from the quote it follows on."""
     id: str = ""
     article: str = ""
     speaker: str | None = None

@@ -134,7 +134,9 @@ def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Slice:
         last += 1
     while first < head.i and tokens[first].is_punct and tokens[first].text not in "([$£€#":
         first += 1
-    while last > head.i and tokens[last].is_punct and tokens[last].text not in ")]":
+    while last > head.i and (
+        tokens[last].tag == "POS" or (tokens[last].is_punct and tokens[last].text not in ")]")
+    ):
         last -= 1
     return Slice(tokens[first].start, tokens[last].end)
 
