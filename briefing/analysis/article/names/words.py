@@ -110,7 +110,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
     """The words of one sentence, in order."""
     sentence = ground.sentences[index]
     found: list[Word] = []
-    previous = sentence.start
+    previous, cut = sentence.start, False
     for match in _WORD.finditer(ground.text, sentence.start, sentence.end):
         start, end = match.span()
         gap = ground.text[previous:start]
@@ -123,7 +123,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
             continue
         end, stopped = _abbreviation(ground.text, start, end, sentence.end)
         previous = max(previous, end) if stopped else previous
-        end = _name_part(ground.text, start, end)
+        whole, end = end, _name_part(ground.text, start, end)
         found.append(
             Word(
                 start,
@@ -134,11 +134,12 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 labels=ground.text[end : end + 1] == ":",
                 is_currency=ground.text[end : end + 1] in _MONEY,
                 is_ticker=bool(_TICKER.match(ground.text, start)),
-                joined=_joins(gap, found),
+                joined=_joins(gap, found) and not cut,
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),
             )
         )
+        cut = end < whole
     return tuple(found)
 
 

@@ -100,7 +100,8 @@ def shouting(case: Case) -> list[Vote]:
 def acronym(case: Case) -> list[Vote]:
     """NDPC, U.N."""
     word = case.inside[0]
-    if len(case.inside) > 1 or not word.is_acronym:
+    bracketed = case.gap_before().endswith("(")
+    if len(case.inside) > 1 or not word.is_acronym or (len(word.text) >= LONG_WORD and not bracketed):
         return []
     return [("organization", 2.0), ("person", -2.0 if len(word.text) > len("XX") else 0.0)]
 
