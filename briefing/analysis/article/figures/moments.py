@@ -28,7 +28,7 @@ _CALENDAR = re.compile(
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
     re.IGNORECASE,
 )
-_SPEECH = frozenset(lexicon.entries("saying_verbs"))
+_SPEECH = frozenset(lexicon.entries("speech_verbs"))
 _AHEAD = frozenset({"will", "would", "’ll", "'ll", "to", "shall", "must"})
 
 

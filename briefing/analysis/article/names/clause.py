@@ -48,7 +48,7 @@ def place_of(head: Token | None) -> Place:
     role = _ROLES.get(first.dep, "other")
     verb = next((token for token in islice(first.ancestors(), STEPS) if token.is_verb), None)
     subject = first.dep in ("nsubj", "nsubjpass")
-    speech = first.dep == "nsubj" and first.head.lemma in words("saying_verbs")
+    speech = first.dep == "nsubj" and first.head.lemma in words("speech_verbs")
     return Place(
         role=role,
         agent=speech or (subject and _acts(first)) or _is_pressed(first) or _has_policy(head),

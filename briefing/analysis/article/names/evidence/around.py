@@ -180,7 +180,7 @@ def speaks(case: Case) -> list[Vote]:
     head = case.head
     if head is None or head.dep not in ("nsubj", "nsubjpass") or case.entry:
         return []
-    if head.head.lemma in vocabulary.words("saying_verbs"):
+    if head.head.lemma in vocabulary.words("speech_verbs"):
         return [("person", 0.9), ("organization", 0.5)]
     if head.head.lemma in vocabulary.words("agent_verbs"):
         return [("person", 0.4), ("organization", 0.5)]
@@ -194,7 +194,7 @@ def takes_up_itself(case: Case) -> list[Vote]:
         head is None
         or head.dep != "nsubj"
         or case.entry
-        or head.head.lemma not in vocabulary.words("saying_verbs")
+        or head.head.lemma not in vocabulary.words("speech_verbs")
     ):
         return []
     verb = head.head.i
