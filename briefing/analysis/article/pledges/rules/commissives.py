@@ -48,7 +48,8 @@ def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
     if row is None or has_to(head) or _is_asked_for(head):
         return
-    if head.lemma == "intend" and is_negated(head) and not bar(head, "denied"):
+    plain = any(one.lemma == "do" for one in auxiliaries(head))
+    if head.lemma == "intend" and plain and is_negated(head) and not bar(head, "denied"):
         yield from _unintended(head, row)
     if bar(head):
         return

@@ -3,6 +3,7 @@
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
+from briefing.analysis.article.pledges.clause import own_subject
 from briefing.analysis.article.pledges.spans.mention import mention
 from briefing.analysis.article.pledges.words import in_set, is_agent
 from briefing.model import Slice
@@ -20,10 +21,14 @@ def beneficiaries(candidate: Candidate, ground: Ground, place: Slice) -> tuple[S
 
 
 def _addressees(candidate: Candidate) -> list[Token]:
-    """`assured New Delhi that …`, `promised growers a hotline`."""
+    """`assured India that …`, `promised growers a hotline`, `it received a promise`."""
     head = candidate.head
+    if head.dep == "dobj" and in_set(head.head, "receiving"):
+        return [one for one in (own_subject(head.head),) if one is not None]
     if head is candidate.act or not head.is_verb:
         return []
+    if candidate.rule.endswith("-told"):
+        return [one for one in (own_subject(head),) if one is not None]
     after = [child for child in head.children if child.i > head.i and child is not candidate.act]
     return [child for child in after if child.dep in ("dative", "dobj", "iobj")]
 
