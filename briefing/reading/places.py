@@ -196,4 +196,6 @@ class _Walk:
         if not self.ignored:
             return []
         kinds = ", ".join(clean_name(kind) for kind in sorted(self.ignored))
-        return [f"ignored {self.ignored.total()} files that are no articles ({kinds})"]
+        count = self.ignored.total()
+        what = f"{count} files that are no articles" if count > 1 else "one file that is no article"
+        return [f"ignored {what} ({kinds})"]

@@ -14,7 +14,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*|de|da|di|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ap|y|and|&|in|with|for|,)"
+    r"(?:[A-ZÀ-Þ][\w’'.-]*|de|da|di|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ap|y|and|&|in|with|for|,|[|•·/]|@\w+)"
 )
 _TITLED = re.compile(r"\d|[:;?!“”\"]")
 MOST_NAMES = 12
