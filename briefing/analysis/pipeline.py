@@ -79,7 +79,7 @@ def join(
         quote_groups=quote_groups,
         pledges=pledged,
         pledge_groups=pledge_groups,
-        discrepancies=discrepancies.find(reports, cast, said, pledged, copies),
+        discrepancies=discrepancies.find(reports, said, quote_groups, copies),
         disputes=disputes.find(reports, cast, said),
         gaps=gaps.find(reports, said, quote_groups, pledged, pledge_groups, copies),
         duplicates=copies,

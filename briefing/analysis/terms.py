@@ -9,7 +9,7 @@ from snowballstemmer import stemmer
 
 from briefing.analysis import lexicon
 
-__all__ = ["WORD", "blank", "fold", "is_function_word", "stem", "terms", "words"]
+__all__ = ["WORD", "blank", "fold", "is_function_word", "stem", "terms", "unaccented", "words"]
 
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
 """A word with its inner apostrophes and hyphens: `Ukraine’s`, `N'Djamena`, `clean-up`, `U.S`."""
@@ -36,13 +36,18 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return WORD.finditer(text)
 
 
+def unaccented(text: str) -> str:
+    """Lower case, straight apostrophes, no accents."""
+    plain = text.translate(_MARKS).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=STEMS_KEPT)
 def fold(word: str) -> str:
     """Lower case, without accents and without a possessive ending."""
-    plain = word.translate(_MARKS).casefold()
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return plain.removesuffix("'s").removesuffix("'")
+    return unaccented(word).removesuffix("'s").removesuffix("'")
 
 
 @lru_cache(maxsize=STEMS_KEPT)

@@ -11,7 +11,6 @@ from briefing.analysis.article.figures.numerals import scan
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.syntax import load_parser
 from briefing.analysis.bundle import discrepancies
-from briefing.analysis.bundle.actors import Cast
 from briefing.analysis.bundle.reports import Report
 from tests.analysis.fixtures import Case, cases_in
 from tests.analysis.reports import reports_of
@@ -31,7 +30,7 @@ def with_figures(bundle: str) -> tuple[Report, ...]:
 def shown(reports: tuple[Report, ...], duplicates: tuple[tuple[str, ...], ...] = ()) -> list[str]:
     texts = {report.id: report.text for report in reports}
     rows = []
-    for found in discrepancies.find(reports, Cast(()), (), (), duplicates):
+    for found in discrepancies.find(reports, (), (), duplicates):
         values = " / ".join(texts[value.article][value.start : value.end] for value in found.values)
         rows.append(f"{found.about}: {values}")
     return rows
@@ -55,7 +54,7 @@ def test_what_a_discrepancy_is_about_is_a_slice_of_a_source() -> None:
     reports = with_figures(
         "== a1 2026-03-12\nUnemployment stood at 5.1%.\n== a2 2026-03-12\nUnemployment stood at 5.3%.\n"
     )
-    found = discrepancies.find(reports, Cast(()), (), (), ())[0]
+    found = discrepancies.find(reports, (), (), ())[0]
     text = {report.id: report.text for report in reports}[found.about_span.article]
     assert text[found.about_span.start : found.about_span.end] == found.about == "Unemployment"
 
