@@ -113,7 +113,7 @@ def deck(page: Page, kinds: Kinds, index: int) -> LineKind | None:
 
 def sentence(page: Page, kinds: Kinds, index: int) -> LineKind | None:
     """A sentence that sums the story up, cut off from it by a rule, an author or a date."""
-    if not page.rows[index].stopped or index + 1 >= len(page.rows):
+    if not page.rows[index].stopped or index + 1 >= len(page.rows) or not _story_after(page, kinds, index):
         return None
     return "standfirst" if kinds[index + 1] == "boilerplate" or _opens_story(page, kinds, index) else None
 

@@ -14,7 +14,7 @@ Rule = Callable[[Page, Kinds, int], LineKind | None]
 MOST_SUBHEAD = 8
 """Words of the longest subhead, and one less than a headline of another story usually has: subheads of
 news stories have 2 to 7 words, headlines 8 to 16. A line of eight words is told by its form."""
-LEAST_LINK, MOST_LINK = 3, 22
+LEAST_LINK, MOST_LINK = 3, 18
 """Words of the shortest and the longest headline of another story."""
 MOST_LABEL = 4
 """Words of the longest label over a list of links: `You may also like`."""
@@ -27,7 +27,7 @@ MOST_PULLS = 100
 _QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»]$", re.DOTALL)
 _INNER_STOP = re.compile(
     r"\b(?!(?:Gov|Sen|Rep|Gen|Col|Maj|Mrs|Rev|Prof|Capt|Sgt|Cmdr|Inc|Ltd|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
-    r"\w{3,}\.[”’\")]*\s+[–—A-Z“‘]"
+    r"\w{3,}(?:\.[”’\")]*\s+[–—A-Z“‘\[(]|[.?!]\s+\[)"
 )
 """A sentence that ends inside the line."""
 _SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z .’'-]{1,30}[A-Z])\s?:\s")

@@ -23,6 +23,8 @@ _IN_CELLS = frozenset(
 LARGEST = 0.35
 """Share of the article's prose above which a name such as `share-enabled` or `promo` on an element says
 nothing about the text inside: noise is small, wrappers are large."""
+SMALL, HALF = 400, 0.6
+"""Letters of prose, and share of all text, up to which an element is small also beside a very short story."""
 SHORT = 300
 """Letters of the longest byline or credit."""
 _STICKY = ("boilerplate", "related-link", "duplicate")
@@ -143,12 +145,18 @@ class _Walk:
         self.told = self.told or (kind is None and hint in (None, "story") and len(line.text) >= PROSE)
         self.blocks.append(Block(line.text, kind, hint))
 
+    def is_small(self, element: _Element) -> bool:
+        """Whether the element holds little of the article, as noise does."""
+        prose, ink = self.weights.prose[element], self.weights.ink
+        few = prose <= SMALL and ink[element] <= HALF * ink.get(self.root, 0)
+        return few or prose <= LARGEST * self.whole
+
     def role(self, element: _Element) -> Role | None:
         """The element's role where the element is small enough to have it."""
         role = self.weights.roles.get(element)
         if role is None or role == "story":
             return role
-        if element is self.root or self.weights.prose[element] > LARGEST * self.whole:
+        if element is self.root or not self.is_small(element):
             return None
         return None if role in ("byline", "credit") and self.weights.ink[element] > SHORT else role
 
