@@ -1,5 +1,6 @@
 """The screen; the only package that imports textual. Its one entry point is `run`."""
 
+import os
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Parameters
@@ -37,6 +38,8 @@ def run(
     analysis = Analysis(loader, analyse or in_processes, ways.book)
     app = BriefingApp(analysis, parameters or Parameters(), ways, chosen)
     prepare()
+    for name in ("COLUMNS", "LINES"):  # the terminal knows its size, also after a change of it
+        os.environ.pop(name, None)
     app.run()
     if app.problem:
         raise app.problem

@@ -16,6 +16,7 @@ from briefing.tui.panes.bar import Bar
 from briefing.tui.panes.evidence import Evidence
 from briefing.tui.panes.lists import Lists, with_panel
 from briefing.tui.panes.reader import Reader
+from briefing.tui.panes.roles import Roles
 from briefing.tui.panes.virtual import VirtualList
 from briefing.tui.state import State
 
@@ -53,6 +54,7 @@ class ReaderScreen(Screen[None]):
             yield self.lists
             yield self.evidence
         yield self.footer
+        yield Roles()
 
     def on_mount(self) -> None:
         """The first projection."""

@@ -5,9 +5,6 @@ import shlex
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from briefing.export.markdown import as_markdown
-from briefing.export.naming import file_name
-from briefing.export.selection import SECTIONS, marked, without
 from briefing.model import Article
 from briefing.tui.desk import Choice, Desk
 from briefing.tui.render import plain
@@ -72,6 +69,8 @@ def export(desk: Desk, amount: int, count: int) -> None:
 
 
 def _where(desk: Desk, part: str) -> None:
+    from briefing.export.naming import file_name  # noqa: PLC0415 - not needed for the first frame
+
     proposed = file_name(desk.state.catalog.briefing, "markdown")
     desk.ask("write to", proposed, lambda typed: _to(desk, part, typed.strip()))
 
@@ -103,6 +102,9 @@ def _write(desk: Desk, part: str, path: Path, *, force: bool) -> None:
 
 def markdown(state: State, part: str) -> str:
     """The export of `all`, of the current `section`, or of the `marks`."""
+    from briefing.export.markdown import as_markdown  # noqa: PLC0415 - not needed for the first frame
+    from briefing.export.selection import SECTIONS, marked, without  # noqa: PLC0415
+
     briefing, work = state.catalog.briefing, state.work
     briefing = marked(briefing, work) if part == "marks" else without(briefing, work)
     sections = (state.trail.section, "sources") if part == "section" else SECTIONS

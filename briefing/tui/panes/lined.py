@@ -1,56 +1,22 @@
 """What every pane of ours shares: lines of runs painted on demand, selectable, never animated."""
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from briefing.tui.panes.roles import Roles
 from briefing.tui.render import Line, content, shown, strip
 
-__all__ = ["ROLES", "Lined"]
-
-ROLES = frozenset(
-    {
-        "meta",
-        "place",
-        "name",
-        "kind",
-        "cue",
-        "label",
-        "title",
-        "heading",
-        "value",
-        "versus",
-        "ours",
-        "theirs",
-        "hit",
-        "note",
-        "out",
-        "gutter",
-        "cursor",
-        "item",
-        "focus",
-        "noise",
-        "key",
-        "tab",
-        "tab-on",
-        "jump",
-        "own",
-        "plain",
-    }
-)
-"""What a run may be; each has its colours in styles/roles.tcss."""
+__all__ = ["Lined"]
 
 
 class Lined(ScrollView):
     """A pane that paints line by line what it is asked for."""
 
     _titles = ("", "")
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
+    _roles: Roles | None = None
 
     def line(self, y: int, cells: int) -> tuple[Line, str]:
         """Line `y` of the whole content, and the role of the line itself."""
@@ -68,7 +34,11 @@ class Lined(ScrollView):
 
     def styled(self, role: str) -> Style:
         """The colours of a role."""
-        return self.get_component_rich_style(f"role--{role}", partial=True)
+        if role == "cursor" and self.has_focus:
+            role = "cursor-focus"
+        if self._roles is None:
+            self._roles = self.app.screen_stack[0].query_one(Roles)
+        return self._roles.get_component_rich_style(f"role--{role}", partial=True)
 
     def extend(self, lines: int) -> None:
         """Tell how many lines there are."""

@@ -1,0 +1,70 @@
+"""What the screen may cost, as counts and as ratios inside one run."""
+
+import subprocess
+import sys
+import time
+from itertools import count
+
+from briefing.model import Span, Work
+from briefing.trail import Session, Stop, Trail
+from briefing.tui.catalog import Catalog
+from briefing.tui.panes.listing import Listing
+from tests.tui.samples import briefing
+from tests.tui.stage import staged
+
+HEAVY = {"spacy", "numpy", "nltk", "sumy", "lxml", "thinc"}
+
+
+def long_trail(stops: int) -> Trail:
+    ends = count()
+    return Trail(
+        "quotes",
+        "Quotes",
+        "quotes",
+        tuple(Stop("quote", f"q{n % 4 + 1}", (Span("a1", next(ends) % 50, 60),)) for n in range(stops)),
+    )
+
+
+def test_the_screen_loads_nothing_heavy_before_its_first_frame() -> None:
+    code = (
+        "import briefing.tui.app, briefing.tui.analysis, briefing.reading, sys\n"
+        "import briefing.analysis.pipeline, briefing.analysis.bundle.reports\n"
+        f"print(*sorted({{name.partition('.')[0] for name in sys.modules}} & {HEAVY!r}))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
+
+
+def test_joining_and_the_early_summary_load_no_language_library() -> None:
+    code = (
+        "import sys\n"
+        "from briefing.model import Parameters\n"
+        "from briefing.analysis import pipeline\n"
+        "from briefing.reading import load\n"
+        "bundle = load(['seeds'])\n"
+        "pipeline.join(bundle, [pipeline.skim(one) for one in bundle.articles], Parameters())\n"
+        f"print(*sorted({{name.partition('.')[0] for name in sys.modules}} & {HEAVY - {'lxml'}!r}))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
+
+
+def test_a_trail_of_any_length_makes_only_the_rows_in_sight() -> None:
+    listing = Listing(Catalog(briefing()), long_trail(50_000), Work())
+    for y in range(40):
+        listing.line(y, 60, 0)
+    assert len(listing._rows) <= 14
+    assert isinstance(listing.tops(60), range)
+
+
+async def test_fifty_thousand_items_are_entered_about_as_fast_as_a_hundred() -> None:
+    async with staged() as (app, pilot):
+        spent = {}
+        for size in (100, 50_000, 100, 50_000):
+            session = Session().enter(long_trail(size))
+            await pilot.pause()
+            begin = time.process_time()
+            app.reader.show(app.reader.state.going(session))
+            await pilot.pause()
+            spent[size] = time.process_time() - begin
+        assert spent[50_000] <= 1.5 * spent[100] + 0.05

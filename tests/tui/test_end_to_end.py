@@ -1,0 +1,127 @@
+"""The whole program in tmux, as a reader has it: seen, resized, exported, left."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
+]
+ROOT = Path(__file__).parents[2]
+PATIENCE = 120.0
+"""Seconds for anything at all: a limit for a hang, not a measure."""
+
+
+class Tmux:
+    """One window of a tmux server of our own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.socket = f"briefing-test-{os.getpid()}-{folder.name}"
+
+    def run(self, *arguments: str) -> str:
+        command = ["tmux", "-L", self.socket, "-f", "/dev/null", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+    def start(self, *arguments: str, size: tuple[int, int] = (120, 36), **environment: str) -> None:
+        quoted = " ".join(f"'{one}'" for one in (sys.executable, "-m", "briefing", *arguments))
+        settings = {"BRIEFING_HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT), **environment}
+        exported = " ".join(f"{name}='{value}'" for name, value in settings.items())
+        ending = "echo ended with $?; stty -a | tr ';' '\n' | grep echo; cat"
+        script = f"cd '{self.folder}'; env {exported} {quoted}; {ending}"
+        self.run("new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), script)
+
+    def screen(self) -> str:
+        return self.run("capture-pane", "-p")
+
+    def until(self, *words: str) -> str:
+        end = time.monotonic() + PATIENCE
+        while True:
+            seen = self.screen()
+            if all(word in seen for word in words):
+                return seen
+            assert time.monotonic() < end, f"never saw {words} in\n{seen}"
+            time.sleep(0.05)
+
+    def keys(self, *keys: str) -> None:
+        self.run("send-keys", *keys)
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Tmux]:
+    window = Tmux(tmp_path)
+    yield window
+    window.run("kill-server")
+
+
+def test_the_founding_articles_are_read_stepped_resized_exported_and_left(tmux: Tmux) -> None:
+    tmux.start(size=(120, 36))
+    tmux.until("[1 Summary 10]", "2 articles ·")
+    tmux.keys("3")
+    tmux.until("[3 Quotes", "▸ 1/")
+    tmux.keys("n")
+    tmux.until("▸ 2/")
+    tmux.run("resize-window", "-x", "80", "-y", "24")
+    tmux.until("▸ 2/", "? help")
+    tmux.keys("e")
+    tmux.until("export to markdown")
+    tmux.keys("Enter")
+    tmux.until("write to:")
+    tmux.keys("C-u")
+    tmux.keys("out.md")
+    tmux.keys("Enter")
+    tmux.until("written:")
+    assert (tmux.folder / "out.md").read_text(encoding="utf-8").startswith("---\n")
+    tmux.keys("q")
+    seen = tmux.until("ended with 0")
+    assert "-echo " not in seen
+    assert tmux.run("display-message", "-p", "#{alternate_on}").strip() == "0"
+
+
+def test_marks_and_the_last_stop_are_found_again(tmux: Tmux) -> None:
+    tmux.start(str(ROOT / "seeds"))
+    tmux.until("2 articles ·")
+    tmux.keys("4")
+    tmux.until("[4 Pledges", "▸ 1/")
+    tmux.keys("n", "m")
+    tmux.until("marked")
+    tmux.keys("q")
+    tmux.until("ended with 0")
+    tmux.run("kill-server")
+    tmux.start(str(ROOT / "seeds"))
+    seen = tmux.until("[4 Pledges", "▸ 2/")
+    assert "●" in seen
+
+
+def test_without_colours_every_word_is_still_there(tmux: Tmux) -> None:
+    tmux.start(str(ROOT / "seeds"), size=(80, 24), NO_COLOR="1")
+    tmux.until("[1 Summary 10]")
+    tmux.keys("?")
+    tmux.until("next item, from any pane")
+    tmux.keys("Escape")
+    tmux.until("[1 Summary 10]")
+    coloured = tmux.run("capture-pane", "-p", "-e")
+    assert "[38;" not in coloured
+    assert "[48;" not in coloured
+    tmux.keys("C-c")
+    tmux.until("ended with 0")
+
+
+def test_a_closed_window_leaves_nothing_behind(tmux: Tmux) -> None:
+    tmux.start(str(ROOT / "seeds"))
+    tmux.until("[1 Summary 10]")
+    process = tmux.run("display-message", "-p", "#{pane_pid}").strip()
+    children = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", process], capture_output=True, text=True, check=False
+    )
+    reader = children.stdout.split()[0]
+    os.kill(int(reader), 15)
+    tmux.until("ended with 143")
+    assert "-echo " not in tmux.screen()
