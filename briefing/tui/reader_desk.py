@@ -145,11 +145,20 @@ class ReaderDesk:
 
     def ask(self, title: str, initial: str, then: Callable[[str], None]) -> None:
         """One line typed by the reader."""
-        self.app.push_screen(Prompt(title, initial), _unless_left(then))
+        self.app.push_screen(Prompt(title, initial), self._unless_left(then))
 
     def choose(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
         """One of some lines."""
-        self.app.push_screen(Picker(title, choices), _unless_left(then))
+        self.app.push_screen(Picker(title, choices), self._unless_left(then))
+
+    def _unless_left(self, then: Callable[[str], None]) -> Callable[[str | None], None]:
+        """Go on with the answer once the overlay is gone, so that notices land on the screen itself."""
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                self.app.call_later(then, answer)
+
+        return answered
 
     def read(self, title: str, lines: Sequence[Line]) -> None:
         """A page of words over the screen."""
@@ -223,11 +232,3 @@ def _work(app: App[None], job: worker.Job) -> None:
             app.post_message(message)
 
     worker.perform(job, tell, lambda: me.is_cancelled)
-
-
-def _unless_left(then: Callable[[str], None]) -> Callable[[str | None], None]:
-    def answered(answer: str | None) -> None:
-        if answer is not None:
-            then(answer)
-
-    return answered

@@ -66,7 +66,7 @@ async def staged(
 ) -> AsyncIterator[tuple[Prepared, Pilot[None]]]:
     """The running app and its pilot, with the briefing on the screen."""
     app = Prepared(briefing or samples.briefing(), ports, preset=preset)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         await pilot.pause()
         yield app, pilot
