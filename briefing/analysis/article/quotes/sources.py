@@ -33,7 +33,7 @@ RELATIVE = ("who", "which", "that")
 def source_of(scene: Scene, verb: Token) -> Slice | None:
     """The words that name who speaks, or None."""
     head = source_head(verb) or _opening(scene, verb)
-    if head is None or scene.quoted(head) or (head.lower in ("it", "there") and head.dep == "expl"):
+    if head is None or head.is_punct or scene.quoted(head) or (head.lower in ("it", "there") and head.dep == "expl"):
         return None
     if head.lower in RELATIVE and verb.dep == "relcl":
         antecedent = noun_phrase(scene, verb.head, verb)
@@ -170,7 +170,7 @@ def beside(scene: Scene, verb: Token, floor: int) -> Slice | None:
         before.pop()
     while before and (before[0].is_punct or before[0].pos in ("CCONJ", "SCONJ", "ADV", "ADP")):
         before.pop(0)
-    if before:
+    if before and not any(token.is_verb for token in before[:1]):
         return Slice(before[0].start, before[-1].end)
     after = _run_after(scene, verb)
     return Slice(after[0].start, after[-1].end) if after else None

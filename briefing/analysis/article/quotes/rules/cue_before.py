@@ -6,6 +6,7 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.around import Spoken
 from briefing.analysis.article.quotes.cues import cue_slice, speech_verb, strength_of
 from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import beside, source_of
 
@@ -43,7 +44,7 @@ def reported(scene: Scene, spoken: Spoken, rule: str) -> Iterator[Draft]:
         content=[spoken.place],
         cue=cue_slice(scene, verb),
         source=source_of(scene, verb) or beside(scene, verb, _clause_start(spoken, verb)),
-        strength=strength_of(known, "Q"),
+        strength=strength_of(known, "Q") if took_place(verb) else "weak",
         verb=verb,
         utterance=True,
     )

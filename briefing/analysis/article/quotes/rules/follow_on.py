@@ -42,15 +42,14 @@ def _drafts_by_line(scene: Scene) -> dict[int, list[Draft]]:
 
 
 def _last_speaker(by_line: dict[int, list[Draft]], lines: tuple[int, int], before: int) -> Draft | None:
-    """Who spoke last, in this line or the one before: the last utterance, else the last main clause."""
+    """Who spoke last, in this line or the one before: the last utterance or main clause, else anybody."""
     for number in lines:
         drafts = [
             draft for draft in by_line.get(number, []) if draft.end <= before and draft.source is not None
         ]
-        spoken = [draft for draft in drafts if draft.utterance]
-        main = [draft for draft in drafts if draft.verb is not None and draft.verb.dep in MAIN]
+        main = [draft for draft in drafts if draft.utterance or (draft.verb and draft.verb.dep in MAIN)]
         if drafts:
-            return (spoken or main or drafts)[-1]
+            return (main or drafts)[-1]
     return None
 
 

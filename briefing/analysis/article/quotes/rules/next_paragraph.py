@@ -29,6 +29,8 @@ def _draft(scene: Scene, start: int, end: int, spoken: Spoken) -> Draft | None:
     last = [token for token in tokens if token.sentence == tokens[-1].sentence] if tokens else []
     for verb in reversed(last):
         known = speech_verb(verb)
+        if known is not None and known.family == "manner" and verb.i < last[-1].i - 1:
+            continue
         if known is not None and known.takes("Q") and verb.i not in scene.by_cue:
             return Draft(
                 rule="next-paragraph",
