@@ -33,7 +33,12 @@ RELATIVE = ("who", "which", "that")
 def source_of(scene: Scene, verb: Token) -> Slice | None:
     """The words that name who speaks, or None."""
     head = source_head(verb) or _opening(scene, verb)
-    if head is None or head.is_punct or scene.quoted(head) or (head.lower in ("it", "there") and head.dep == "expl"):
+    if (
+        head is None
+        or head.is_punct
+        or scene.quoted(head)
+        or (head.lower in ("it", "there") and head.dep == "expl")
+    ):
         return None
     if head.lower in RELATIVE and verb.dep == "relcl":
         antecedent = noun_phrase(scene, verb.head, verb)

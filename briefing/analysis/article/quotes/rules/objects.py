@@ -45,6 +45,8 @@ def _strength(
         return "weak"
     if len(words) == 1 and words[0].pos == "PRON":
         return "weak"
+    if content[0].tag == "VBG" and "T" in known.complements:
+        return strength_of(known, "T")
     said = known.family in SAYING
     return "strong" if said and any(map(scene.quoted, content)) else strength_of(known, complement)
 
