@@ -1,39 +1,17 @@
 """Whom a pledge binds, whom it serves and who reports it."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.analysis.bundle.actors import Cast, Identity
+from briefing.analysis.bundle.actors import Cast
+from briefing.analysis.bundle.pledgers.binder import Binder
 from briefing.analysis.bundle.pledgers.groups import enlist
-from briefing.analysis.bundle.pledgers.nearest import Nearest
-from briefing.analysis.bundle.pledgers.standing import Standing
-from briefing.analysis.bundle.pledgers.states import States
 from briefing.analysis.bundle.reports import Report
-from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote, Slice
+from briefing.model import Corrections, Link, Pledge, PledgeKind, Quote
 
 __all__ = ["bind", "enlist"]
 
-OTHER = "reported-other"
-"""Rule of pledges that hold only if the speaker may speak for the body it names."""
-SPOKEN = ("impersonal", "first-person", "answer", "off-table", "offer-told", "promise-told")
-"""Rules whose pledges bind the speaker."""
-JOINT = ("promise-verb",)
-"""Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""
-PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
-QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
-OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
-PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
-"""Words before a name that make it a place of the phrase, not its party: `pilots at Danubia`."""
-THIRD = ("he", "she", "they", "it")
-NESTED = 4
-"""Pieces of quotes before an action that may still hold it."""
-GAP = 3
-"""Characters between two sentences that follow each other."""
 KINDS: tuple[PledgeKind, ...] = ("commit", "offer", "refuse", "threaten")
-NAME = 80
-"""Characters of a name at most."""
 
 
 def bind(
@@ -44,7 +22,7 @@ def bind(
     corrections: Corrections,
 ) -> tuple[Pledge, ...]:
     """Every article's pledges with article, id, actors, beneficiaries and reporter filled."""
-    binder = _Binder(reports, cast, links, quotes)
+    binder = Binder(reports, cast, links, quotes)
     bound: list[Pledge] = []
     for report in reports:
         for pledge in report.analysis.pledges:
@@ -53,140 +31,6 @@ def bind(
                 found = _corrected(found, report, corrections)
                 bound.append(replace(found, id=f"p{len(bound) + 1}"))
     return tuple(bound)
-
-
-class _Binder:
-    """Finds the parties of one pledge after another."""
-
-    def __init__(
-        self, reports: Sequence[Report], cast: Cast, links: Sequence[Link], quotes: Sequence[Quote]
-    ) -> None:
-        self.identity = Identity(reports, cast, links)
-        self.standing = Standing(reports, cast)
-        self.nearest = Nearest(reports, cast)
-        self.states = States(reports, cast)
-        self.last: dict[str, tuple[Slice, tuple[str, ...]]] = {}
-        """The last pledge of each article, which `it` and `they` may take up."""
-        self.spoken: dict[str, list[tuple[int, int, str]]] = {}
-        for quote in quotes:
-            for piece in quote.content if quote.speaker is not None else ():
-                spoken = self.spoken.setdefault(quote.article, [])
-                spoken.append((piece.start, piece.end, quote.speaker or ""))
-        for spoken in self.spoken.values():
-            spoken.sort()
-
-    def bound(self, pledge: Pledge, text: str) -> Pledge | None:
-        """The pledge with its parties; None where nobody is bound, or by one who has no say over it."""
-        named = self._named(pledge.article, pledge.actor_text, text)
-        speakers = self._speakers(pledge, text)
-        if pledge.rule == OTHER and not self._may_speak(pledge, speakers, named, text):
-            return None
-        parties = _unique(self._parties(pledge, named, speakers, text))
-        if not parties and pledge.actor_text is None:
-            return None
-        self.last[pledge.article] = (pledge.sentence, parties)
-        served = [
-            one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place, text)
-        ]
-        reporter = next((one for one in speakers if one not in parties), None)
-        return replace(
-            pledge,
-            actors=parties,
-            beneficiaries=_unique(one for one in served if one not in parties),
-            reported_by=reporter,
-        )
-
-    def _named(self, article: str, place: Slice | None, text: str) -> tuple[str, ...]:
-        """The actor that the phrase stands for first, then everybody else whose part it tells."""
-        if place is None:
-            return ()
-        whole = self.identity.who_is(article, place)
-        inside = [
-            actor
-            for where, actor in self.identity.all_in(article, place)
-            if not PLACED.search(text[place.start : where.start])
-        ]
-        found = _unique([*([whole] if whole else []), *inside])
-        return found or self._around(article, place) or self.states.named(article, place)
-
-    def _around(self, article: str, place: Slice) -> tuple[str, ...]:
-        """Names that the place cuts: the parser may see one part of `Liesbeth van den Brande` only."""
-        window = Slice(max(0, place.start - NAME), place.end + NAME)
-        named = self.identity.cast.named_in(article, window)
-        return tuple(actor for where, actor in named if where.overlaps(place))
-
-    def _speakers(self, pledge: Pledge, text: str) -> tuple[str, ...]:
-        """Who says it: the source in the sentence, else the speaker of the quote around it."""
-        return self._named(pledge.article, pledge.reporter_text, text) or self._quoted(pledge)
-
-    def _quoted(self, pledge: Pledge) -> tuple[str, ...]:
-        """The speaker of the quote in which the action begins; the innermost, where quotes are nested."""
-        spoken, at = self.spoken.get(pledge.article, []), pledge.action.start
-        index = bisect_right(spoken, (at + 1,)) - 1
-        for start, end, speaker in reversed(spoken[max(0, index + 1 - NESTED) : index + 1]):
-            if start <= at < end:
-                return (speaker,)
-        return ()
-
-    def _may_speak(
-        self, pledge: Pledge, speakers: tuple[str, ...], named: tuple[str, ...], text: str
-    ) -> bool:
-        words = pledge.reporter_text.of(text) if pledge.reporter_text else ""
-        doer = pledge.actor_text.of(text) if pledge.actor_text else ""
-        if doer.lower() in QUANTITIES:
-            return bool(self.nearest.group(pledge))
-        if not named and doer.lower() == "it":
-            return any(self.standing.bodies(one) or self.standing.is_officer(one, words) for one in speakers)
-        return self.standing.may_speak(speakers, named, words)
-
-    def _officers(self, pledge: Pledge, speakers: tuple[str, ...], text: str) -> Iterator[str]:
-        """An office holder who tells what an unknown body will do."""
-        words = pledge.reporter_text.of(text) if pledge.reporter_text else ""
-        for one in speakers:
-            if self.standing.is_officer(one, words):
-                yield one
-
-    def _parties(
-        self, pledge: Pledge, named: tuple[str, ...], speakers: tuple[str, ...], text: str
-    ) -> Iterator[str]:
-        """Who is bound, the surest first."""
-        others = [one for place in pledge.also_texts for one in self._named(pledge.article, place, text)]
-        words = pledge.actor_text.of(text).lower() if pledge.actor_text else ""
-        pronoun = words in PRONOUNS
-        if pledge.rule in SPOKEN:
-            yield from speakers
-            yield from (body for one in speakers for body in self.standing.bodies(one))
-        if words in ("he", "she"):
-            people = [one for one in others if self.identity.cast.by_id[one].kind == "person"]
-            others = people or ([] if named else others)
-        if pronoun and others:
-            yield from others
-        elif named:
-            yield from named
-            yield from others if pledge.rule in JOINT else ()
-        elif words in QUANTITIES:
-            yield from self.nearest.group(pledge)
-        elif words == "it" and pledge.rule == OTHER:
-            yield from (body for one in speakers for body in (*self.standing.bodies(one), one))
-        elif pronoun or pledge.rule in SPOKEN or words.startswith(OWNED):
-            if words.startswith("the "):
-                yield from (body for one in speakers for body in self.standing.organizations(one))
-            yield from others or (() if words in THIRD else speakers)
-            if not others and not (speakers and pronoun):
-                yield from self.nearest.body(pledge, words) or self._before(pledge, words)
-        elif words and pledge.rule != OTHER:
-            yield from self._officers(pledge, speakers, text)
-
-    def _before(self, pledge: Pledge, words: str) -> tuple[str, ...]:
-        """The parties of the pledge in the sentence before, which `it` takes up."""
-        last = self.last.get(pledge.article)
-        if last is None or words != "it" or pledge.sentence.start - last[0].end > GAP:
-            return ()
-        return last[1]
-
-
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
 
 
 def _corrected(pledge: Pledge, report: Report, corrections: Corrections) -> Pledge:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.analysis.bundle.actors import Cast
-from briefing.analysis.bundle.pledgers.vocabulary import HOLDERS, MOUTHS, OFFICE
+from briefing.analysis.bundle.pledgers.vocabulary import FIRM, HOLDERS, MOUTHS, OFFICE, PUBLIC
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Actor, Slice, Span
 
@@ -73,6 +73,14 @@ class Standing:
     def organizations(self, actor: str) -> list[str]:
         """The organisations among its bodies."""
         return [one for one in self.bodies(actor) if self._cast.by_id[one].kind == "organization"]
+
+    def is_called(self, actor: str, words: str) -> bool:
+        """Whether `the bank` can be this actor by its name, `the company` by its being one."""
+        body = self._cast.by_id[actor]
+        noun = words.rsplit(maxsplit=1)[-1]
+        if body.kind == "country" or noun in " ".join(body.names).lower().split():
+            return True
+        return FIRM.search(noun) is not None and not PUBLIC.search(body.name)
 
     def may_speak(self, speakers: tuple[str, ...], bodies: tuple[str, ...], words: str) -> bool:
         """Whether a speaker is one of the bodies, stands for it, or holds an office of no other body."""
