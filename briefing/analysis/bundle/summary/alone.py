@@ -23,11 +23,11 @@ SHORT = 8
 
 
 def dangles(outside: str) -> bool:
-    """Whether a sentence, its quotations blanked, hangs on a pronoun.
+    """Whether a sentence, its quotations blanked, hangs on a pronoun or is speech without its speaker.
 
     A person's pronoun is explained by a name before it in the same sentence.
     """
-    if _OPENING.search(outside):
+    if _OPENING.search(outside) or not any(map(str.isalpha, outside)):
         return True
     pronoun = _PERSON.search(outside)
     if pronoun:

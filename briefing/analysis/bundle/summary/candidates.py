@@ -19,6 +19,10 @@ LEADING = 80
 Keeps the global step linear in the number of articles."""
 
 
+REACH = 6
+"""Sentences back to the one that explains: speech may run on for some after its speaker was named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One sentence that may enter the summary."""
@@ -76,7 +80,7 @@ def _of(report: Report, source: int) -> list[Candidate]:
                 quoted=1 - _letters(outside) / max(1, _letters(text)),
                 keys=keys_of(text),
                 dangling=dangling,
-                antecedent=_antecedent(made[-2:]) if dangling else None,
+                antecedent=_antecedent(made[-REACH:]) if dangling else None,
             )
         )
     return made
