@@ -19,7 +19,7 @@ CONDITIONAL = re.compile(
 )
 DEMAND = re.compile(r"(?:only )?(?:if|unless|until|should|otherwise|of any|within)\b", re.IGNORECASE)
 UNMET = re.compile(
-    r"\b(?:unless|otherwise|not|cannot|never|fail\w*|refus\w*|miss\w*|breach\w*|violat\w*|reject\w*)\b|n[’']t\b",
+    r"\b(?:unless|otherwise|not|none|no|cannot|never|fail\w*|refus\w*|miss\w*|breach\w*|violat\w*|reject\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
 """A condition of this sort is a demand that was not met."""

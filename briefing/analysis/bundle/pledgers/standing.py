@@ -17,6 +17,8 @@ BESIDE = 90
 OF = r"(?:of|at|from|for|with)(?: the)?(?: [\w’'-]+){0,3} ?\(?"
 TIE = re.compile(rf"^(?:,? (?:[\w’'-]+ ){{0,5}}(?:{HOLDERS})s?)? {OF}$", re.IGNORECASE)
 """`X of Y`, `X, chief executive of Y`: with nothing between them but the office."""
+IN = re.compile(r"\b(?:in|to) (?:the )?$")
+"""What makes a name in a role its place only: `representative in Indonesia`."""
 OWNER = re.compile(r"^[’']s? (?:[\w’'-]+ ){0,6}[\w’'-]+,? ?$")
 
 
@@ -56,7 +58,9 @@ class Standing:
     def _named(self, actor: str, span: Span) -> list[str]:
         """Bodies named in a role, the actor itself left out."""
         around = Slice(max(span.start - 1, 0), span.end + 1)
-        return [one for _, one in self._bodies_in(span.article, around) if one != actor]
+        text = self._texts[span.article]
+        found = self._bodies_in(span.article, around)
+        return [one for place, one in found if one != actor and not IN.search(text[span.start : place.start])]
 
     def _bodies_in(self, article: str, place: Slice) -> list[tuple[Slice, str]]:
         named = self._cast.named_in(article, place)

@@ -88,7 +88,7 @@ def _clause_end(opener: Token, inside: list[Token]) -> int:
             continue
         if token.subtree()[-1].i < inside[-1].i:
             continue
-        while before and (before[-1].is_punct or before[-1].lower == "and"):
+        while before and (before[-1].is_punct or before[-1].lower in ("and", "but")):
             before.pop()
         if len(before) > 1:
             return before[-1].end
@@ -100,7 +100,7 @@ def _is_set_off(token: Token, before: list[Token]) -> bool:
     if token.dep not in ("advcl", "conj", "parataxis") or not token.is_verb:
         return False
     last = before[-1]
-    return last.text == "," or (len(before) > 1 and last.lower == "and" and before[-2].text == ",")
+    return last.text == "," or (len(before) > 1 and last.lower in ("and", "but") and before[-2].text == ",")
 
 
 def _trim(ground: Ground, start: int, end: int) -> Slice | None:

@@ -20,6 +20,8 @@ def trimmed(text: str, start: int, end: int, floor: int, ceiling: int) -> Slice 
     if mark:
         at = text.find(PAIRS[mark], end, min(end + 3, ceiling))
         end = at + 1 if at >= 0 and all(one in STOPS for one in text[end:at]) else end
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
     return Slice(start, end) if end > start else None
 
 
