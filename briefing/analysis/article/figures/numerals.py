@@ -70,7 +70,7 @@ _WORD = _choice(_WORDS)
 _SCALE = _choice(_MAGNITUDES)
 
 _NUMERAL = re.compile(
-    rf"(?<![\w.,€£$])(?<!\w-)(?:(?P<sign>{_SIGNS})\.?[\s\xa0]?(?=\d))?"
+    rf"(?<![\w.,€£$])(?<![^\W\d]-)(?:(?P<sign>{_SIGNS})\.?[\s\xa0]?(?=\d))?"
     rf"(?:(?P<digits>\d{{1,3}}(?:[,\xa0]\d{{2,3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>(?:{_WORD})(?:[- ](?:{_WORD}))?\b))"
     rf"(?:[\s\xa0-]?(?P<scale>{_SCALE})\b(?:[\s\xa0](?P<more>{_SCALE})\b)?)?"
