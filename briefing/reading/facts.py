@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from briefing.model import Line, LineKind, Slice
 from briefing.reading.dates import Dated, scan
+from briefing.reading.tables import entries
 
 __all__ = ["Facts", "gather"]
 
@@ -36,6 +35,7 @@ _OWN = r"\b(?:told|seen by|consulted by|obtained by|shared with|reviewed by|cont
 _NAMES = re.compile(r"[A-Za-z][\w/-]*(?: [A-Z][\w-]*)*")
 _SEGMENTS = re.compile(r"\s*\|\s*")
 _LETTERS = re.compile(r"[A-Z]{2,6}")
+_AGENCIES = entries(__package__, "agencies")
 _IN_TEXT = 20_000
 """Characters of the text that are looked through for a date in words or a paper's own name."""
 
@@ -117,7 +117,7 @@ def _pictured(line: str, text: str) -> str | None:
     for match in _PHOTO.finditer(line):
         for side in (match[1], match[2]):
             house = _PHOTO_WORD.sub("", side.strip()).removeprefix("The ")
-            if house not in _agencies() and _speaks_of_itself(house, text[:_IN_TEXT]):
+            if house not in _AGENCIES and _speaks_of_itself(house, text[:_IN_TEXT]):
                 return house
     return None
 
@@ -132,12 +132,6 @@ def _credit(text: str, lines: Sequence[Line]) -> str | None:
     for match in (match for line in notes for match in _NAMES.finditer(text, line.start, line.end)):
         name: str = match.group()
         for known in (name, *name.split()):
-            if known in _agencies():
+            if known in _AGENCIES:
                 return known
     return None
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    table = files(__package__).joinpath("agencies.txt").read_text(encoding="utf-8")
-    return frozenset(line.strip() for line in table.splitlines() if line.strip() and not line.startswith("#"))

@@ -2,64 +2,10 @@
 
 import re
 
+from briefing.reading.tables import entries
+
 __all__ = ["doubt"]
 
-_COMMON = frozenset(
-    (
-        *(
-            "the",
-            "of",
-            "and",
-            "to",
-            "a",
-            "in",
-            "that",
-            "for",
-            "is",
-            "on",
-            "was",
-            "with",
-            "as",
-            "by",
-            "at",
-            "it",
-            "be",
-        ),
-        *(
-            "from",
-            "has",
-            "have",
-            "had",
-            "are",
-            "were",
-            "not",
-            "but",
-            "this",
-            "which",
-            "their",
-            "they",
-            "would",
-            "will",
-        ),
-        *(
-            "he",
-            "she",
-            "his",
-            "her",
-            "said",
-            "an",
-            "or",
-            "its",
-            "been",
-            "who",
-            "after",
-            "more",
-            "than",
-            "about",
-        ),
-    )
-)
-"""The commonest words of English news; few of them are words of another language."""
 FEWEST = 40
 """Words of the shortest text that is judged."""
 LEAST = 0.12
@@ -79,7 +25,9 @@ def doubt(text: str) -> str | None:
     foreign = len(_UNSPACED.findall(sample))
     if foreign > FEWEST and foreign > len(words):
         return _WARNING
-    if len(words) < FEWEST or sum(map(_COMMON.__contains__, words)) >= LEAST * len(words):
+    if len(words) < FEWEST or sum(
+        map(entries("briefing.reading", "english").__contains__, words)
+    ) >= LEAST * len(words):
         return None
     return _WARNING
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import LineKind
+from briefing.reading.tables import entries
 
 __all__ = ["Page", "Row"]
 
@@ -14,47 +15,7 @@ STOPS, PAUSES = frozenset(".!?…"), frozenset(":;,")
 _CLOSING = ")]}”’\"'»"
 _BULLET = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
-_SMALL = frozenset(
-    (
-        *(
-            "a",
-            "about",
-            "after",
-            "an",
-            "and",
-            "as",
-            "at",
-            "be",
-            "but",
-            "by",
-            "de",
-            "del",
-            "der",
-            "di",
-            "du",
-            "for",
-        ),
-        *(
-            "from",
-            "if",
-            "in",
-            "into",
-            "is",
-            "its",
-            "la",
-            "le",
-            "nor",
-            "not",
-            "of",
-            "off",
-            "on",
-            "or",
-            "out",
-            "over",
-        ),
-        *("than", "that", "the", "to", "under", "up", "van", "via", "von", "vs", "with"),
-    )
-)
+_SMALL = entries(__package__, "small_words")
 """Words that a title leaves in lower case."""
 
 

@@ -8,6 +8,7 @@ from typing import Literal, cast
 from lxml.etree import _Element
 
 from briefing.model import LineKind
+from briefing.reading.tables import entries
 
 __all__ = ["BLOCKS", "OUT", "Inside", "Role", "is_hidden", "role_of"]
 
@@ -16,87 +17,9 @@ Role = LineKind | Literal["out", "hidden", "aside"]
 Inside = LineKind | Literal["aside"]
 """What holds for the text inside an element that is kept."""
 
-OUT = frozenset(
-    (
-        *(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-        ),
-        *(
-            "video",
-            "select",
-            "option",
-            "button",
-            "input",
-            "textarea",
-            "label",
-            "datalist",
-            "dialog",
-            "head",
-            "title",
-        ),
-        *("link", "meta", "map", "area", "applet", "frame", "noframes", "progress", "meter"),
-    )
-)
+OUT = entries(__package__, "unseen")
 """Elements whose text is never part of what a reader sees of an article."""
-BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-        ),
-        *(
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "html",
-        ),
-        *(
-            "legend",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-        ),
-        *("th", "thead", "tr", "ul"),
-    )
-)
+BLOCKS = entries(__package__, "blocks")
 """Elements that begin and end a line."""
 _BY_TAG: dict[str, Role] = {
     "nav": "boilerplate",
