@@ -62,6 +62,8 @@ def _last_title(words: Sequence[Word], first: int, stop: int) -> int | None:
             and words[position + 1].text in vocabulary.words("particles")
         ):
             continue  # Jürgen Graf von Thalheim
+        if _is_given_after_role(words, first, position, stop):
+            return None
         position = _end_of_office(words, position, stop)
         if position + 1 < stop and _opens_organization(words, position + 1, stop):
             return None
@@ -69,6 +71,19 @@ def _last_title(words: Sequence[Word], first: int, stop: int) -> int | None:
             return None
         return position
     return None
+
+
+def _is_given_after_role(words: Sequence[Word], first: int, position: int, stop: int) -> bool:
+    """Youth leader Prince Weah: a form of address that is a given name, after a title of its own."""
+    if (
+        position != first
+        or first == 0
+        or position + 1 == stop
+        or not vocabulary.is_given(words[position].text)
+    ):
+        return False
+    before = words[first - 1]
+    return words[first].joined and before.text.islower() and vocabulary.is_role(before.text)
 
 
 def _end_of_office(words: Sequence[Word], position: int, stop: int) -> int:

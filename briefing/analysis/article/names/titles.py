@@ -103,10 +103,12 @@ def _leads(case: Case, first: int) -> bool:
     """Whether the word before position belongs to the same title run."""
     word, following = case.words[first - 1], case.words[first]
     gap = case.ground.text[word.end : following.start]
-    if gap not in (" ", "'s ", "’s ", "' ", "’ ") or word.lower in vocabulary.words("sentence_openers"):
+    if gap not in (" ", "'s ", "’s ", "' ", "’ "):
         return False
     if vocabulary.is_role(word.text) or vocabulary.is_modifier(word.text) or vocabulary.honorific(word.text):
         return True
+    if word.lower in vocabulary.words("sentence_openers"):
+        return False
     if following is case.words[case.piece.first]:
         return False
     return word.text[0].isupper() or (word.tag in ("NN", "JJ") and word.text.islower())

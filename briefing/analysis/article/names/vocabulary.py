@@ -16,6 +16,7 @@ __all__ = [
     "is_organization_noun",
     "is_role",
     "organization_classes",
+    "own_class",
     "role_classes",
     "role_gender",
     "words",
@@ -114,6 +115,16 @@ def is_organization_noun(word: str) -> bool:
 def organization_classes(word: str) -> frozenset[str]:
     """The classes by which another noun may take up an organisation called this."""
     return _organization_nouns().get(word.lower(), frozenset())
+
+
+@cache
+def _own_classes() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(classes.split()[:1]) for noun, classes, *_ in lexicon.rows("organization_nouns")}
+
+
+def own_class(word: str) -> frozenset[str]:
+    """The narrowest class of an organisation noun: what it takes up when it stands alone."""
+    return _own_classes().get(word.lower(), frozenset())
 
 
 def is_modifier(word: str) -> bool:

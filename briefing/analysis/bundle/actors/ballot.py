@@ -26,6 +26,8 @@ MOST_REPEATS = 4
 PART_OF_PERSON = 4.0
 """Vote for `person` that a surname gains from a full name: above what the statistical model alone can say."""
 PART_OF_ORGANIZATION = 2.5
+PART_OF_PLACE = 3.0
+"""Vote for `place` that a river's or lake's bare name gains."""
 LEGAL_FORM = 6.0
 """Vote for `organization` that a name gains from the same name with its legal form: it settles the case."""
 STRUCTURAL = 2.5
@@ -138,7 +140,7 @@ def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:
 def _settle_parts(forms: dict[str, Form]) -> None:
     """Surnames and given names of full names are persons, then short forms of firms are firms."""
     winners = {form: own.winner() for form, own in forms.items() if " " in form}
-    for wanted in ("person", "organization"):
+    for wanted in ("person", "organization", "place"):
         for form, label in winners.items():
             if label != wanted:
                 continue
@@ -150,7 +152,7 @@ def _settle_parts(forms: dict[str, Form]) -> None:
 def _gain(part: Form, label: NameLabel, share: float) -> None:
     """A part gains so much that only plain words beside it outvote the full name."""
     free = not part.is_told("person") and not part.is_told("place") and "person" not in part.gained
-    decides = label == "person" or share >= LEGAL_FORM or free
+    decides = label == "person" or share >= LEGAL_FORM or (free and label == "organization")
     rest = max((weight for one, weight in part.scores().items() if one != label), default=0.0)
     gain = max(share, rest + 0.5) if decides else share
     part.gained[label] = max(part.gained.get(label, 0.0), gain)
@@ -162,6 +164,8 @@ def _parts(words: list[str], label: NameLabel) -> list[tuple[str, float]]:
         return [(" ".join(words[i:]), PART_OF_PERSON) for i in range(1, len(words))] + [
             (words[0], PART_OF_PERSON)
         ]
+    if label == "place":
+        return [(words[-1], PART_OF_PLACE)] if words[0] in ("river", "lake", "mount", "gulf") else []
     end = len(words)
     while end > 1 and words[end - 1] in vocabulary.words("organization_suffixes"):
         end -= 1

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.analysis.article.names import vocabulary
@@ -44,10 +44,12 @@ class Mention:
 
 
 def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
-    """All namings of the bundle, in reading order."""
+    """All namings of the bundle, in reading order; what a quote has for its source acts."""
     found: list[Mention] = []
     for report in reports:
-        for name in report.analysis.names:
+        sources = {(q.source.start, q.source.end) for q in report.analysis.quotes if q.source is not None}
+        for named in report.analysis.names:
+            name = replace(named, agent=True) if (named.start, named.end) in sources else named
             verbatim = report.text[name.start : name.end]
             found.append(Mention(len(found), report.id, name, verbatim, even(verbatim)))
     return tuple(found)

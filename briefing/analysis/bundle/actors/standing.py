@@ -19,6 +19,8 @@ Set on GUM dev; re-run its actor scorer after a change."""
 SPREAD = 3
 """What one more source is worth in mentions: fixed by judgement, it orders the panels only."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
+_HEADED = frozenset({"office_after", "office_of", "before_office", "organization_noun_before"})
+"""Evidence that somebody heads it or speaks for it."""
 _BARE = ("organization_words", "organization_heads", "role_modifiers", "place_words")
 
 

@@ -36,6 +36,8 @@ class Bodies:
     def meant(self, reference: Reference, last_named: Mapping[str, int]) -> tuple[str, str] | None:
         """The organisation, where one of that kind was named so far or lately."""
         wanted = vocabulary.organization_classes(reference.lemma)
+        if reference.lemma not in GENERAL:
+            wanted &= vocabulary.own_class(reference.lemma)
         fitting = [actor for actor in last_named if wanted & self._classes.get(actor, frozenset())]
         lately = [actor for actor in last_named if self._is_plain(actor, reference, last_named[actor])]
         if reference.lemma in GENERAL and lately:

@@ -21,6 +21,8 @@ UNKNOWN_GENDER = 0.8
 """What an unknown gender leaves of a candidate's salience."""
 BARE_SURNAME = 0.4
 """The same where not even a full name is known."""
+STRANGER = ""
+"""Stands for whoever a role noun means that could not be told: a pronoun may mean that one too."""
 MOST_EVENTS = 200
 """Namings kept at most: six sentences of a report hold fewer, a sentence without end does not."""
 CLEAR = 1.5
@@ -114,18 +116,23 @@ class _Reader:
         if reference.form != "role":
             return None
         if vocabulary.is_role(reference.lemma):
-            return self.holders.offices.holder(reference, self.last_named)
+            found = self.holders.offices.holder(reference, self.last_named)
+            if found is None and not reference.quoted:
+                self._remember(reference, STRANGER, reference.role)
+            return found
         return self.holders.bodies.meant(reference, self.last_named) or self._government(reference)
 
     def _person(self, reference: Reference) -> tuple[str, str] | None:
         wanted = GENDERS[reference.form]
         scores: dict[str, float] = {}
-        for actor, score in salience(self._antecedents(reference), reference.sentence).items():
+        found = salience(self._antecedents(reference), reference.sentence)
+        stranger = found.pop(STRANGER, 0.0)
+        for actor, score in found.items():
             gender = self.genders.known.get(actor)
             if self.cast.by_id[actor].kind == "person" and gender in (None, wanted):
                 scores[actor] = score if gender else score * self._doubt(actor)
         best, clear = _best(scores)
-        if best is None:
+        if best is None or scores[best] < stranger:
             return None
         if clear and best not in self.genders.known:
             self.genders.note(best, wanted)
@@ -139,6 +146,7 @@ class _Reader:
     def _body(self, reference: Reference) -> tuple[str, str] | None:
         """`It said`: the organisation or state that clearly stands out."""
         found = salience(self._antecedents(reference), reference.sentence)
+        found.pop(STRANGER, None)
         best, clear = _best({a: score for a, score in found.items() if self.cast.by_id[a].kind in BODIES})
         return (best, "pronoun: most prominent body before it") if best is not None and clear else None
 

@@ -47,6 +47,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     beside.office_after,
     beside.article_before,
     around.speaks,
+    around.one_capital,
     around.takes_up_itself,
     around.relative_which,
     around.business,

@@ -13,6 +13,7 @@ __all__ = [
     "locative",
     "money",
     "of_country",
+    "one_capital",
     "place_noun",
     "platform",
     "relative_which",
@@ -185,6 +186,15 @@ def speaks(case: Case) -> list[Vote]:
     if head.head.lemma in vocabulary.words("agent_verbs"):
         return [("person", 0.4), ("organization", 0.5)]
     return []
+
+
+def one_capital(case: Case) -> list[Vote]:
+    """Ofwat declined: a lone unknown word that decides something is a body, if nothing says otherwise."""
+    head = case.head
+    if head is None or len(case.inside) > 1 or case.entry or head.entity or head.dep != "nsubj":
+        return []
+    proper = head.tag.startswith("NNP") and case.inside[0].text.lower() not in case.lower
+    return [("organization", 1.0)] if proper and head.head.lemma in vocabulary.words("agent_verbs") else []
 
 
 def takes_up_itself(case: Case) -> list[Vote]:

@@ -66,7 +66,7 @@ def place_word(case: Case) -> list[Vote]:
     if len(words) < 2:  # noqa: PLR2004
         return []
     ends = closes_as(case.words, case.piece.first, case.piece.stop, "place_words")
-    opens = words[0].lower in ("lake", "mount", "cape", "fort", "port", "isle")
+    opens = words[0].lower in ("lake", "mount", "cape", "fort", "port", "isle", "river", "gulf")
     return [("place", 3.0)] if ends or opens else []
 
 
