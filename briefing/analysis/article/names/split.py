@@ -23,6 +23,9 @@ class Piece:
 def pieces(words: Sequence[Word], run: Run) -> Iterator[Piece]:
     """The names inside a run, in order."""
     first, stop = run.first, run.stop
+    if run.whole:
+        yield Piece(first, stop)
+        return
     last_title = _last_title(words, first, stop)
     if last_title is None:
         yield from _without_title(words, first, stop)

@@ -51,6 +51,8 @@ class Word:
     """A sign of money follows: US$."""
     is_ticker: bool
     """A stock's symbol: capitals with a stop and a letter glued to them."""
+    bracketed: bool
+    """Stands right after an opening bracket."""
     joined: bool
     """One blank and nothing else parts it from the word before."""
     opens: bool
@@ -134,6 +136,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 labels=ground.text[end : end + 1] == ":",
                 is_currency=ground.text[end : end + 1] in _MONEY,
                 is_ticker=bool(_TICKER.match(ground.text, start)),
+                bracketed=gap.endswith("("),
                 joined=_joins(gap, found) and not cut,
                 opens=opens,
                 possessive=bool(possessive) or _plural_possessive(ground, end),

@@ -74,7 +74,8 @@ def idle_abbreviation(case: Case) -> bool:
     stands_alone = any(
         m.name.role != "modifier" and m.name.weight >= STRUCTURAL for m in case.cluster.mentions
     )
-    return not case.acts and not stands_alone
+    headed = any(rule in _HEADED for m in case.told for rule, _, _ in m.name.evidence)
+    return not (case.acts or stands_alone or headed)
 
 
 def idle_word(case: Case) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["Bodies"]
 
 GENERAL = frozenset({"group", "organisation", "organization", "body", "company", "firm", "agency", "charity"})
 """Nouns that fit most organisations."""
+PERSONAL = frozenset({"his", "her", "their", "our", "my"})
+"""Possessors that make it somebody's own: `her group` is not the group named last."""
 NEAR = 3
 """Sentences back within which the latest of several organisations of a kind is meant."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -35,6 +37,8 @@ class Bodies:
 
     def meant(self, reference: Reference, last_named: Mapping[str, int]) -> tuple[str, str] | None:
         """The organisation, where one of that kind was named so far or lately."""
+        if PERSONAL & set(reference.modifiers):
+            return None
         wanted = vocabulary.organization_classes(reference.lemma)
         if reference.lemma not in GENERAL:
             wanted &= vocabulary.own_class(reference.lemma)

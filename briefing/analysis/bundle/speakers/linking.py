@@ -126,17 +126,23 @@ class _Reader:
         wanted = GENDERS[reference.form]
         scores: dict[str, float] = {}
         found = salience(self._antecedents(reference), reference.sentence)
-        stranger = found.pop(STRANGER, 0.0)
+        found.pop(STRANGER, None)
         for actor, score in found.items():
             gender = self.genders.known.get(actor)
             if self.cast.by_id[actor].kind == "person" and gender in (None, wanted):
                 scores[actor] = score if gender else score * self._doubt(actor)
         best, clear = _best(scores)
-        if best is None or scores[best] < stranger:
+        if best is None or self._stranger_acts(reference, best):
             return None
         if clear and best not in self.genders.known:
             self.genders.note(best, wanted)
         return best, "pronoun: most prominent person before it"
+
+    def _stranger_acts(self, reference: Reference, best: str) -> bool:
+        """`The president-elect promised to publish his assets`: whoever that is was not named before."""
+        here = [event for event in self.recent if event.sentence == reference.sentence]
+        subjects = [event.actor for event in here if event.role == "subject" and not event.quoted]
+        return STRANGER in subjects and best not in subjects
 
     def _doubt(self, actor: str) -> float:
         """What is left of the salience of somebody whose gender no word tells."""
