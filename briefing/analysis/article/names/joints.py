@@ -37,6 +37,7 @@ def _is_surname(words: Sequence[Word], position: int) -> bool:
 
 
 def extend(words: Sequence[Word], first: int) -> int:
+    """One past the last word that holds together with the first."""
     stop = first + 1
     while stop - first < LONGEST_RUN:
         following = _next_stop(words, first, stop)
