@@ -22,6 +22,8 @@ __all__ = ["analyse", "each", "kept_first", "reason"]
 Outcomes = Iterator[tuple[int, ArticleAnalysis | Exception]]
 """(index of the article, its analysis or what went wrong), in order of completion."""
 Compute = Callable[[Sequence[Article]], Outcomes]
+CLUSTER_PATIENCE = "10s"
+"""How long to wait for a scheduler to answer."""
 Hands = tuple[Executor, Callable[[], None]]
 """An executor and what to close after it."""
 
@@ -132,7 +134,7 @@ def _cluster(address: str) -> Hands:
     except ImportError:
         raise UsageError("--scheduler needs dask: pip install distributed") from None
     try:
-        client = cluster.Client(address, timeout="10s")
+        client = cluster.Client(address, timeout=CLUSTER_PATIENCE)
     except (OSError, ValueError) as problem:
         raise UsageError(f"--scheduler {address}: {type(problem).__name__}") from None
     return client.get_executor(), client.close

@@ -54,7 +54,8 @@ def test_an_interruption_keeps_what_is_done(texts: Path) -> None:
     assert counted.call_count == 1
 
 
-def test_a_cluster_that_cannot_be_had_is_a_usage_error(texts: Path) -> None:
+def test_a_cluster_that_cannot_be_had_is_a_usage_error(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.cli.passing.CLUSTER_PATIENCE", "1s")
     ran = briefing("index", texts, "--scheduler", "tcp://127.0.0.1:1")
     assert ran.code == 2
     assert "--scheduler" in ran.err
