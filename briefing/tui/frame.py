@@ -12,6 +12,8 @@ __all__ = ["crumbs", "empty", "evidence_note", "evidence_title", "footer", "hint
 
 ARROW = Part(" ▸ ", "meta")
 
+LEAST = 76
+"""Cells from which on every section is named; below, only the current one is."""
 ROOMY = 100
 """Cells from which on the frame says more than it must."""
 
@@ -92,8 +94,8 @@ def tabs(state: State, cells: int) -> Sequence[Part]:
     after = " " if cells >= ROOMY else ""
     for number, name in enumerate(sections.SECTIONS, 1):
         count = sum(1 for _ in sections.SECTIONS[name](state.catalog))
-        label = f"{number} {sections.title_of(name)} {count}"
         current = name == state.trail.section
+        label = f"{number} {sections.title_of(name)} {count}" if current or cells >= LEAST else str(number)
         text = f"[{label}]" if current else f" {label}{after}"
         parts.append(Part(text, "tab-on" if current else "tab", f"section.{number}"))
     return parts
