@@ -41,6 +41,8 @@ class Reader(Lined, can_focus=True):
         self.focus_on: Sequence[Decoration] = ()
         self.jumps: dict[int, str] = {}
         """Offset of an item -> its jump label, while labels are shown."""
+        self.settled: int | None = None
+        """The line asked for last, None for the evidence."""
         self._layouts: dict[tuple[str, int], PageLayout] = {}
 
     def show(
@@ -60,6 +62,7 @@ class Reader(Lined, can_focus=True):
 
     def settle(self, line: int | None) -> None:
         """Scroll to that line, or to the evidence."""
+        self.settled = line
         if line is not None:
             self.scroll_to(y=line, animate=False)
         elif self.article and self.focus_on:
@@ -97,8 +100,10 @@ class Reader(Lined, can_focus=True):
         noise = kind not in (None, "story", "headline")
         role = "noise" if noise else "title" if kind == "headline" else ""
         touched = any(one.start < end and start < one.end for one in self.focus_on)
-        runs = list(painted(self.article.text, start, end, [*self.marked, *self.focus_on], role))
-        if self.jumps:
+        letters = [Decoration(at, at + 1, "jump") for at in self.jumps if start <= at < end]
+        decorations = [*self.marked, *self.focus_on, *letters]
+        runs = list(painted(self.article.text, start, end, decorations, role))
+        if letters:
             runs = self._lettered(runs, start)
         if kind is None:
             runs.append((layout.labels.get(y, ""), "label"))
@@ -115,7 +120,12 @@ class Reader(Lined, can_focus=True):
         """Break the text again; the evidence stays in sight."""
         if self.article is not None:
             self.extend(len(self.layout_now))
-            self.settle(None)
+            self.settle(self.settled)
+
+    def shift(self, lines: int) -> None:
+        """Scroll by so many lines; from now on a resize looks for the evidence again."""
+        self.settled = None
+        super().shift(lines)
 
     def on_click(self, event: events.Click) -> None:
         """A click tells the place in the text."""
@@ -149,9 +159,6 @@ class Reader(Lined, can_focus=True):
     def _lettered(self, runs: list[tuple[str, str]], start: int) -> list[tuple[str, str]]:
         lettered: list[tuple[str, str]] = []
         for text, role in runs:
-            letter = self.jumps.get(start, "")
-            if letter:
-                lettered.append((letter, "jump"))
-            lettered.append((text[len(letter) :], role))
+            lettered.append((self.jumps[start], role) if role == "jump" else (text, role))
             start += len(text)
         return lettered
