@@ -62,3 +62,9 @@ def test_judged_articles_keep_the_precision_that_is_claimed() -> None:
     assert all((one["trap"] is not None) == (one["label"] == "no") for one in judged["judgements"])
     assert (labels["pledge"] + labels["optional"]) / labels.total() >= 0.85
     assert labels["pledge"] / (labels["pledge"] + labels["no"]) >= 0.78
+
+
+def test_a_list_without_stops_is_left_alone() -> None:
+    speech = "The mayor promised to repair the bridge"
+    assert len(pledges_in(f"{speech}.")[1]) == 1
+    assert pledges_in(f"{speech} and item {', item ' * 300}.")[1] == ()

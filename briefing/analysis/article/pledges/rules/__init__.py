@@ -5,10 +5,10 @@ from briefing.analysis.article.pledges.rules.commissives import commissives
 from briefing.analysis.article.pledges.rules.elliptic import elliptic
 from briefing.analysis.article.pledges.rules.futures import futures
 from briefing.analysis.article.pledges.rules.gapped import gapped
+from briefing.analysis.article.pledges.rules.idioms import idioms
 from briefing.analysis.article.pledges.rules.impersonal import impersonal
 from briefing.analysis.article.pledges.rules.nominals import nominals
 from briefing.analysis.article.pledges.rules.readiness import readiness
-from briefing.analysis.article.pledges.rules.tables import tables
 from briefing.analysis.article.pledges.rules.withdrawals import withdrawals
 from briefing.analysis.article.pledges.setting import Rule
 
@@ -22,7 +22,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("nominal", nominals),
     ("future", futures),
     ("impersonal", impersonal),
-    ("off-table", tables),
+    ("off-table", idioms),
     ("elliptic", elliptic),
     ("answer", answers),
 )

@@ -86,6 +86,16 @@ def _infinitive(head: Token) -> Token | None:
         found = complement(above, "xcomp", "advcl")
         if found is not None and has_to(found) and found.i > head.i:
             return found
+    return _from_maker(head)
+
+
+def _from_maker(head: Token) -> Token | None:
+    """`a promise from a member of the family to pay`, where the parser hung the act on the maker."""
+    near = [*head.children, *(head.head.children if head.dep == "dobj" else ())]
+    for child in near:
+        if child.i > head.i and child.lower in ("from", "by"):
+            below = (one for one in child.subtree() if one.dep in ("acl", "relcl") and has_to(one))
+            return next(below, None)
     return None
 
 

@@ -9,7 +9,7 @@ from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import own_subject
 from briefing.analysis.article.pledges.setting import Setting
 
-__all__ = ["tables"]
+__all__ = ["idioms"]
 
 NOT = "not on the table|not an option|not negotiable|not up for (?:negotiation|discussion|sale)"
 OFF = "off the table|out of the question|non-negotiable"
@@ -22,7 +22,7 @@ def _thing(verb: Token) -> Token | None:
     return None if found is None or found.lower == "it" else found
 
 
-def tables(verb: Token, setting: Setting) -> Iterator[Candidate]:
+def idioms(verb: Token, setting: Setting) -> Iterator[Candidate]:
     """Something is out of the question, in somebody's mouth."""
     if verb.lemma not in ("be", "remain") or _thing(verb) is None or bar(verb, "denied"):
         return
