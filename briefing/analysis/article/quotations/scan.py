@@ -149,6 +149,6 @@ class _Line:
 
     def _runs_on(self, mark: Mark) -> bool:
         """Whether a single mark opens this line and the next one: speech over several paragraphs."""
-        if mark.text != "‘" or mark.start != self.start:
+        if mark.text != "‘":
             return False
         return self.text[self.end : self.end + 8].lstrip()[:1] == "‘"

@@ -43,6 +43,8 @@ MAKE_CLEAR = SpeechVerb("make", "statement", "T")
 """`made clear that …`: the one phrase of two words among the verbs."""
 
 
+LET_KNOWN = SpeechVerb("know", "statement", "T")
+"""`let it be known that …`."""
 PUT_IT = SpeechVerb("put", "statement", "QT")
 """`as Macron put it`."""
 
@@ -65,6 +67,10 @@ def speech_verb(token: Token) -> SpeechVerb | None:
         return None
     if token.lemma == "make":
         return MAKE_CLEAR if _completion(token) is not None else None
+    if token.lemma == "know" and token.head.lemma == "let":
+        return LET_KNOWN
+    if token.lemma == "go" and not any(child.lower == "on" for child in token.children):
+        return None
     if token.lemma == "put" and _is_as_put(token):
         return PUT_IT
     return speech_verbs().get(token.lemma)

@@ -38,7 +38,7 @@ def reporting_clause(scene: Scene, verb: Token) -> tuple[int, int] | None:
 def _reports(verb: Token) -> bool:
     """A finite verb with a subject of its own and no object that could be what it reports."""
     subject = verb.child("nsubj")
-    finite = verb.tag in FINITE or verb.child("aux") is not None
+    finite = verb.tag in FINITE or verb.tag == "VBN" or verb.child("aux") is not None
     if not finite or subject is None or subject.tag in ("WP", "WDT"):
         return False
     if verb.lemma not in ("tell", "put") and any(
@@ -48,7 +48,7 @@ def _reports(verb: Token) -> bool:
     if any(child.dep == "xcomp" and 0 < child.i - verb.i <= NEAR for child in verb.children):
         return False
     mark = verb.child("mark")
-    return verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep") or (
+    return verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep", "relcl") or (
         mark is not None and mark.lower == "as"
     )
 

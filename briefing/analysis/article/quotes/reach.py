@@ -10,6 +10,10 @@ SPEAKERS_OWN = ("VBG",)
 """A participle that trails the verb tells what the speaker did besides."""
 SUBORDINATE = ("that", "if", "because", "unless", "although", "though", "since")
 FINITE = ("VBD", "VBZ", "VBP")
+ASIDE = ("while", "before", "after", "also", "again")
+"""Words that lead in a participle of the speaker's own."""
+CONDITIONS = ("provided", "providing", "unless", "except", "if", "because", "but")
+"""Words that narrow what was said, also behind a comma."""
 CONTRAST = ("while", "as", "whereas", "although", "though")
 
 
@@ -37,6 +41,8 @@ def _is_apart(scene: Scene, verb: Token, child: Token, subtree: list[Token], las
         return True
     if child.dep not in ("prep", "npadvmod", "advmod") or scene.quoted(subtree[0]):
         return False
+    if subtree[0].lower in CONDITIONS:
+        return False
     return any(mark.text == "," and mark.i == subtree[0].i - 1 for mark in verb.children)
 
 
@@ -63,7 +69,7 @@ def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> in
     for token in tokens[first : last + 1]:
         if scene.quoted(token) or speech_verb(token) is None:
             continue
-        if true_governor(token) is verb:
+        if true_governor(token) is verb or _follows_up(token, verb):
             start = token.i
         elif token.dep == "advcl" and _contrasts(token):
             start = token.subtree()[0].i
@@ -73,6 +79,11 @@ def _before_other_speech(scene: Scene, verb: Token, first: int, last: int) -> in
             start -= 1
         return max(start - 1, first)
     return last
+
+
+def _follows_up(token: Token, verb: Token) -> bool:
+    """`said he would stay, then conceded that …`: a second report hung on the first one loosely."""
+    return token.head is verb and token.dep == "dep" and token.i > verb.i and token.child("ccomp") is not None
 
 
 def _contrasts(verb: Token) -> bool:
@@ -98,4 +109,5 @@ def true_governor(verb: Token) -> Token | None:
         return governor if governor.tag == verb.tag else None
     if verb.dep != "advcl" or verb.tag != "VBG" or verb.child("ccomp") is None:
         return None
-    return governor if any(mark.text == "," and mark.i == verb.i - 1 for mark in verb.head.children) else None
+    before = [child for child in (*verb.head.children, *verb.children) if child.i == verb.i - 1]
+    return governor if any(child.text == "," or child.lower in ASIDE for child in before) else None

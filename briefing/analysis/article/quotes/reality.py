@@ -34,7 +34,7 @@ def took_place(verb: Token) -> bool:
     auxiliaries = [child.lower for child in verb.children if child.dep in ("aux", "auxpass")]
     if any(word in MODALS for word in auxiliaries):
         return False
-    if "to" in auxiliaries and not _is_implied(verb):
+    if "to" in auxiliaries and "have" not in auxiliaries and not _is_implied(verb):
         return False
     governor = verb.head
     if verb.dep in ("xcomp", "pcomp") and (governor.lemma in REFUSING or governor.lower in WITHOUT):

@@ -59,6 +59,8 @@ def _opening(scene: Scene, verb: Token) -> Token | None:
     head = next(
         (token for token in sentence if token.dep in ("nsubj", "nsubjpass") and token.i < verb.i), None
     )
+    if head is None and last.text == "," and tokens[verb.i - 2].pos == "PROPN" and verb.i - 2 > sentence[0].i:
+        return tokens[verb.i - 2]
     if verb.dep != "ROOT" or head is None or last.text not in (",", ")", "—", "–"):
         return None
     return head if tokens[head.i + 1].text in (",", "(", "—", "–") else None
@@ -68,16 +70,23 @@ def source_head(verb: Token, climbed: int = 0) -> Token | None:
     """The head noun of the subject that the verb has or inherits."""
     if climbed > MAX_CLIMB:
         return None
+    if verb.lemma == "know" and verb.head.lemma == "let":
+        return source_head(verb.head, climbed + 1)
     subject = verb.child("nsubj", "csubj")
     if subject is not None:
         return subject if subject.dep == "nsubj" else None
-    if verb.lemma in ASKED and verb.dep in ("advcl", "acl") and verb.tag in ("VBN", "VBD"):
-        return _agent(verb)
-    if verb.child("nsubjpass", "auxpass") is not None or (verb.dep == "advcl" and verb.tag == "VBN"):
+    if _is_passive(verb):
         return _agent(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag in ("VBN", "VBG")):
         return (_agent(verb) or _unfinished(verb)) if verb.tag == "VBN" else _described(verb)
     return _inherited(verb, climbed)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether the verb tells what was done to its subject: was asked; asked about it, …"""
+    if verb.lemma in ASKED and verb.dep in ("advcl", "acl") and verb.tag in ("VBN", "VBD"):
+        return True
+    return verb.child("nsubjpass", "auxpass") is not None or (verb.dep == "advcl" and verb.tag == "VBN")
 
 
 def _inherited(verb: Token, climbed: int) -> Token | None:

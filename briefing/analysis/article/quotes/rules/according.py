@@ -23,7 +23,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if noun is None:
             continue
         source = noun_phrase(scene, noun, to)
-        content = _rest(scene, token, source)
+        content = _rest(scene, token, noun, source)
         if content:
             yield Draft(
                 rule="according",
@@ -34,10 +34,11 @@ def find(scene: Scene) -> Iterator[Draft]:
             )
 
 
-def _rest(scene: Scene, token: Token, source: Slice) -> list[Slice]:
+def _rest(scene: Scene, token: Token, noun: Token, source: Slice) -> list[Slice]:
     clause = _clause(scene, token)
     before = [word for word in clause if word.i < token.i]
-    after = [word for word in clause if word.start >= source.end]
+    described = max(word.i for word in noun.subtree())
+    after = [word for word in clause if word.start >= source.end and (before or word.i > described)]
     if not any(word.is_verb for word in [*before, *after]) and not any(map(scene.quoted, before)):
         return []
     if not any(word.is_verb for word in before):

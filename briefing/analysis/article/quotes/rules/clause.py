@@ -20,6 +20,7 @@ from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 from briefing.model import Slice
 
+ASKED = ("ask", "press", "question")
 OPEN = ("asking", "indication", "belief")
 """Families that may report a question without a question mark."""
 ASKING = ("ask", "wonder", "inquire", "enquire", "query", "question")
@@ -49,11 +50,15 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _can_tell(verb: Token, known: SpeechVerb) -> bool:
     """Whether the subject of `show` or `indicate` tells something: a person, a body, a record of facts."""
+    if verb.lemma in ASKED and verb.tag == "VBN":
+        return False
     if known.family != "indication":
         return True
     subject = verb.child("nsubj")
-    if subject is None:
+    if subject is None or subject.lower in ("it", "this", "that"):
         return False
+    if subject.pos == "PRON":
+        return True
     return subject.lemma in lexicon.entries("evidence_nouns") or subject.entity in ("PERSON", "ORG")
 
 
@@ -72,7 +77,7 @@ def clause_after(scene: Scene, verb: Token) -> list[Token]:
     if head is None:
         head = _misattached(verb)
     if head is None or verb.lemma == "make":
-        return _after_that(scene, verb)
+        return _after_that(scene, verb) or _bare_clause(scene, verb)
     first = _first(head, verb)
     last = reach(scene, verb, first, head)
     tokens = scene.parse.tokens
@@ -97,10 +102,19 @@ def _after_that(scene: Scene, verb: Token) -> list[Token]:
     return []
 
 
+def _bare_clause(scene: Scene, verb: Token) -> list[Token]:
+    """All that follows `said`, where the parse made an object of the clause's subject."""
+    if verb.lemma != "say" or verb.child("dobj") is None:
+        return []
+    rest = [token for token in scene.sentence(verb) if token.i > verb.i]
+    finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in rest[1:])
+    return rest if finite and rest[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM") else []
+
+
 def _bars_that(scene: Scene, token: Token) -> bool:
     """Whether a later `that` cannot be the verb's: another verb, a stop, a noun of speech stands between."""
     if token.is_verb:
-        return token.dep not in ("prep", "amod")
+        return token.dep not in ("prep", "amod", "acl")
     return token.text in ".;:" or scene.quoted(token) or token.lemma in speech_nouns()
 
 
@@ -113,9 +127,9 @@ def _misattached(verb: Token) -> Token | None:
             return child
         if child.dep == "advcl" and verb.lemma in ASKING and _is_question(child):
             return child
-        if child.dep in ("dobj", "dative") and _addresses(verb):
+        if child.dep in ("dobj", "dative") and (_addresses(verb) or _is_denied_report(verb, child)):
             for below in child.children:
-                if below.dep in ("relcl", "acl") and _starts_with_that(below):
+                if below.dep in ("relcl", "acl", "ccomp") and _starts_with_that(below):
                     return below
     return None
 
@@ -123,6 +137,13 @@ def _misattached(verb: Token) -> Token | None:
 def _is_question(clause: Token) -> bool:
     first = clause.subtree()[0]
     return first.lower in ("if", "whether", "why", "how", "what", "when", "who", "where")
+
+
+def _is_denied_report(verb: Token, noun: Token) -> bool:
+    """`denied reports that …`: what is denied is what the reports say."""
+    known = speech_verb(verb)
+    denies = known is not None and known.family == "denial"
+    return denies and (noun.lemma in speech_nouns() or noun.lemma in ("report", "rumour", "rumor"))
 
 
 def _addresses(verb: Token) -> bool:

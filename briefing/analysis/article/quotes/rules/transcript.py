@@ -13,8 +13,8 @@ MIN_WORDS = 3
 """Shorter lines after a name and a colon are labels."""
 
 
-SPEAKING = ("person", "organization", "group")
-"""Names that speak in a headline; a place before a colon is its topic."""
+SPEAKING = ("person",)
+"""Names that speak in a headline; a place or a firm before a colon is its topic."""
 PAPERS = ("poll", "report", "survey", "study", "minister", "president", "police", "officials", "analysts")
 """Nouns that do."""
 MIN_TURNS = 2
