@@ -19,8 +19,8 @@ from briefing.reading.limits import Limits
 
 __all__ = ["Apart"]
 
-_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from briefing.reading.worker import serve; serve()"
-"""The package may be run from a checkout that is not installed, so its folder is passed on."""
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from briefing.reading.worker import serve; serve()"
+"""The package may be run from a checkout, its libraries may be the user's own: where to look is passed on."""
 
 
 class Apart:
@@ -73,9 +73,10 @@ class Apart:
         if self._process is None or self._process.poll() is not None:
             self.end()
             package = str(Path(__file__).resolve().parents[2])
+            places = [package, *(place for place in sys.path if place)]
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                    [sys.executable, "-I", "-X", "utf8", "-c", _PROGRAM, package],
+                    [sys.executable, "-I", "-X", "utf8", "-c", _PROGRAM, *places],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,

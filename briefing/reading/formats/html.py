@@ -44,7 +44,7 @@ def document_of(markup: str, warnings: tuple[str, ...] = ()) -> Document:
     blocks: list[Block] = []
     if body is not None:
         weights = weigh(body)
-        blocks = blocks_of(body, find_root(body, weights), weights)
+        blocks = blocks_of(body, find_root(body, weights), weights, labels.title)
     if sum(len(block.text) for block in blocks if block.kind in (None, "story")) < LEAST_BODY and labels.body:
         blocks = [Block(line.strip(), None) for line in labels.body.splitlines() if line.strip()]
     if not blocks:

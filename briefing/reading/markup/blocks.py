@@ -23,6 +23,8 @@ _IN_CELLS = frozenset(
 LARGEST = 0.35
 """Share of the article's prose above which a name such as `share-enabled` or `promo` on an element says
 nothing about the text inside: noise is small, wrappers are large."""
+LEAST_HEADING = 10
+"""Letters of the shortest heading that is compared with the title of the page."""
 SMALL, HALF = 400, 0.6
 """Letters of prose, and share of all text, up to which an element is small also beside a very short story."""
 SHORT = 300
@@ -46,9 +48,13 @@ class Block:
     """What the markup makes likely."""
 
 
-def blocks_of(body: _Element, root: _Element, weights: Weights) -> list[Block]:
-    """The lines of the article, and those of its head that stand before its root."""
-    walk = _Walk(root, weights)
+def blocks_of(body: _Element, root: _Element, weights: Weights, title: str | None = None) -> list[Block]:
+    """The lines of the article, and those of its head that stand before its root.
+
+    `title` is what the page calls itself: of several first-rank headings, the one that says the same is
+    the headline; the others are the paper's name.
+    """
+    walk = _Walk(root, weights, title if title and _names_heading(body, title) else "")
     walk.through(body)
     return walk.blocks
 
@@ -56,9 +62,10 @@ def blocks_of(body: _Element, root: _Element, weights: Weights) -> list[Block]:
 class _Walk:
     """Walks the tree without recursion and gathers lines."""
 
-    def __init__(self, root: _Element, weights: Weights) -> None:
+    def __init__(self, root: _Element, weights: Weights, title: str) -> None:
         self.root = root
         self.weights = weights
+        self.title = title
         self.whole = weights.prose.get(root, 0)
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
@@ -131,6 +138,8 @@ class _Walk:
 
     def keep(self, line: Line) -> None:
         kind = line.told(self.headed)
+        if kind == "headline" and self.title and not _alike(line.text, self.title):
+            kind = "boilerplate"
         hint = None if kind else line.hint()
         if not line.spot.inside and kind != "headline":
             if self.begun or not self.headed:
@@ -168,6 +177,15 @@ def _inner(role: Role | None, around: Inside | None) -> Inside | None:
     if role == "story":
         return None
     return around if around == "caption" and role in ("byline", "standfirst") else cast("Inside", role)
+
+
+def _names_heading(body: _Element, title: str) -> bool:
+    return any(_alike(" ".join("".join(map(str, one.itertext())).split()), title) for one in body.iter("h1"))
+
+
+def _alike(heading: str, title: str) -> bool:
+    """Whether a heading and the page's title are one headline, perhaps with the outlet's name beside it."""
+    return len(heading) >= LEAST_HEADING and (heading in title or title in heading)
 
 
 def _touches(element: _Element) -> bool:
