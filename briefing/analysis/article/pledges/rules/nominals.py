@@ -82,11 +82,20 @@ def _infinitive(head: Token) -> Token | None:
                 if in_set(child, "giving") and made is not None and has_to(made):
                     return made
     above = head.head
-    if head.dep == "dobj" and above.is_verb and in_set(above, "giving"):
+    given = in_set(above, "giving") or _is_received(head)
+    if head.dep == "dobj" and above.is_verb and given:
         found = complement(above, "xcomp", "advcl")
         if found is not None and has_to(found) and found.i > head.i:
             return found
     return _from_maker(head)
+
+
+def _is_received(head: Token) -> bool:
+    """`obtained a promise from them`."""
+    above = head.head
+    return in_set(above, "receiving") and any(
+        one.lower == "from" and one.i > head.i for one in above.children
+    )
 
 
 def _from_maker(head: Token) -> Token | None:
