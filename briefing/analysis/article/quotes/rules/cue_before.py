@@ -67,6 +67,16 @@ def _verb_before(spoken: Spoken) -> Token | None:
     return None
 
 
+def _interrupts(verb: Token, spoken: Spoken) -> bool:
+    """`The palace, he assured, “has no hostage”`: the words before the clause are reported too."""
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > verb.i:
+        return False
+    before = [token for token in spoken.lead if token.i < subject.subtree()[0].i]
+    noun = any(token.dep in ("nsubj", "nsubjpass") or token.pos == "VERB" for token in before)
+    return noun and before[-1].text == ","
+
+
 def _clause_start(spoken: Spoken, verb: Token) -> int:
     """Where the reporting clause starts, as far as punctuation tells."""
     for token in reversed(spoken.lead):
@@ -78,18 +88,27 @@ def _clause_start(spoken: Spoken, verb: Token) -> int:
 
 
 def _hands_over(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:
-    reports_more = any(
-        child.dep == "ccomp" and verb.i < child.i and child.start < spoken.quotation.start
-        for child in verb.children
-    )
-    if spoken.is_title and gap and mark != ":":
+    """Whether the words from the verb to the quotation do nothing but introduce it."""
+    if _is_other(verb, gap, mark, spoken):
         return False
-    if reports_more:
-        return mark == ":" and spoken.capital
     if mark in (":", ","):
         return gap <= MAX_GAP and (spoken.capital or gap <= MAX_BARE_GAP)
-    if not mark.isalnum():
-        return False
-    if not spoken.ends_sentence or spoken.words < MIN_BARE_WORDS:
+    if not mark.isalnum() or not spoken.ends_sentence or spoken.words < MIN_BARE_WORDS:
         return False
     return (spoken.capital and gap <= MAX_BARE_GAP) or (gap == 0 and spoken.is_clause)
+
+
+def _is_other(verb: Token, gap: int, mark: str, spoken: Spoken) -> bool:
+    """Whether the quotation is a title, or only a part of what the verb reports."""
+    if spoken.is_title and gap and mark != ":":
+        return True
+    if mark == "," and not spoken.capital and _interrupts(verb, spoken):
+        return True
+    reported = any(
+        child.dep == "ccomp" and verb.i < child.i for child in verb.children if _before(child, spoken)
+    )
+    return reported and not (mark == ":" and spoken.capital)
+
+
+def _before(token: Token, spoken: Spoken) -> bool:
+    return token.start < spoken.quotation.start

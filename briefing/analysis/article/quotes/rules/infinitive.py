@@ -19,7 +19,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         source = source_of(scene, verb)
         if head is None or source is None:
             continue
-        person = verb.child("dobj")
+        person = verb.child("dobj") or _called_on(verb)
         inside = [token for token in head.subtree() if token.i > verb.i]
         if person is not None and verb.i < person.i < head.i:
             inside = [*person.subtree(), *inside]
@@ -36,6 +36,12 @@ def find(scene: Scene) -> Iterator[Draft]:
                 verb=verb,
                 strength="weak" if not sure else "strong" if quoted else strength_of(known, "I"),
             )
+
+
+def _called_on(verb: Token) -> Token | None:
+    """Whom `called on` addresses."""
+    on = next((child for child in verb.children if child.lower == "on" and child.i > verb.i), None)
+    return on.child("pobj") if verb.lemma == "call" and on is not None else None
 
 
 def _infinitive(verb: Token) -> Token | None:

@@ -10,11 +10,16 @@ from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
 
+GOING_ON = ("continue", "go")
+"""Verbs that report only when set off: `Drugs, he went on, would be free.`"""
+
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Sentences that a reporting clause between two commas cuts in two."""
     tokens = scene.parse.tokens
-    for verb, known in cues_with(scene, "T"):
+    for verb, known in [*cues_with(scene, "T"), *cues_with(scene, "Q")]:
+        if not known.takes("T") and verb.lemma not in GOING_ON:
+            continue
         clause = reporting_clause(scene, verb)
         start = scene.sentence(verb)[0].i
         if clause is None or clause[0] <= start or tokens[clause[0] - 1].text not in COMMAS:
@@ -24,7 +29,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if source is None or not took_place(verb):
             continue
         before = tokens[start : clause[0]]
-        if all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before):
+        if before[0].lower == "according" or all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before):
             continue
         yield Draft(
             rule="interrupted",
@@ -32,5 +37,5 @@ def find(scene: Scene) -> Iterator[Draft]:
             cue=cue_slice(scene, verb),
             source=source,
             verb=verb,
-            strength=strength_of(known, "T"),
+            strength=strength_of(known, "T" if known.takes("T") else "Q"),
         )
