@@ -23,9 +23,9 @@ HOSTILE = {
 PLAIN = "A plain sentence of the same kind."
 
 TOUR = (
-    ("2w", "why this"),
-    ("\x1b", "[2 Actors"),
-    ("\r", "▸"),
+    ("3w", "why this"),
+    ("\x1b", "[3 Quotes"),
+    ("2\r", "[2 Actors"),
     ("3sm'", "Marks"),
     ("y", "copied"),
     ("?", "next item, from any pane"),
