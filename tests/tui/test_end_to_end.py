@@ -125,3 +125,21 @@ def test_a_closed_window_leaves_nothing_behind(tmux: Tmux) -> None:
     os.kill(int(reader), 15)
     tmux.until("ended with 143")
     assert "-echo " not in tmux.screen()
+
+
+def test_hostile_text_reaches_neither_clipboard_nor_title_nor_screen(tmux: Tmux) -> None:
+    folder = tmux.folder / "in"
+    folder.mkdir()
+    hostile = (
+        "\x1b]52;c;aGVsbG8=\x07\x1b]2;owned\x07\x1b[?1049l\x1b[2J\x1bc A sentence that stays to its end.\n"
+    )
+    (folder / "one.txt").write_text("Head\n" + hostile * 3, encoding="utf-8")
+    tmux.start(str(folder))
+    tmux.until("6 Sources 1")
+    tmux.keys("6")
+    tmux.until("[6 Sources", "stays to its end")
+    assert tmux.run("display-message", "-p", "#{alternate_on}").strip() == "1"
+    assert "owned" not in tmux.run("display-message", "-p", "#{pane_title}")
+    assert "hello" not in tmux.run("show-buffer")
+    tmux.keys("q")
+    tmux.until("ended with 0")

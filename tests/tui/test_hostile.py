@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input
 
 import briefing.tui
@@ -155,3 +156,17 @@ def test_our_panes_paint_only_through_strip() -> None:
         source = path.read_text(encoding="utf-8")
         assert "Segment(" not in source, path.name
     assert Lined.render_line.__module__ == "briefing.tui.panes.lined"
+
+
+WIDE_TEXT = "日本語の文章 👩\u200d🚀🇫🇷🇩🇪 e\u0301\u0302 한국어 ﷽ ⚠\ufe0f مرحبا नमस्ते "
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, (61, 17)], ids=["120x36", "80x24", "61x17"])
+async def test_15_wide_and_joined_characters_leave_every_border_in_its_column(size: tuple[int, int]) -> None:
+    made = samples.briefing(first=samples.FIRST + (WIDE_TEXT * 12 + "\n") * 3)
+    async with staged(made, size=size) as (app, pilot):
+        for key in ("6", ".", "space", "z"):
+            await press(app, pilot, key)
+            await pilot.pause()
+            for line in screen_lines(app):
+                assert cell_len(line) == size[0], line
