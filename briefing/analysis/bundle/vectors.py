@@ -31,9 +31,9 @@ found before the first 100 pairs that share none; doubling or halving any of the
 MOST = 20
 """Others that one text is compared with; in bundles of a few articles the bound is never met."""
 LARGE = 3000
-LARGE_RAREST = 6
-LARGE_POSTINGS = 16
-LARGE_MOST = 10
+LARGE_RAREST = 5
+LARGE_POSTINGS = 12
+LARGE_MOST = 8
 """Bounds for more texts than LARGE: where thousands tell of one event, every fact has partners to spare."""
 LEAST_TEXTS = 50
 """A bundle of fewer sentences is weighed as if it had so many: in two short texts every word is rare."""

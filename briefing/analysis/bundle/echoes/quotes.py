@@ -1,7 +1,7 @@
 """The same utterance in several sources, also where it was cut, translated or put into other words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -66,8 +66,9 @@ def links(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str,
         statement for number, quote in enumerate(quotes) for statement in _statements(number, quote, texts)
     ]
     readings = _readings(reports, statements)
+    first = [readings[0].vector(number) for number in range(len(statements))]
     found: dict[tuple[int, int], float] = {}
-    for left, right in neighbours(readings[0], RAREST, POSTINGS, MOST):
+    for left, right in neighbours(first, RAREST, POSTINGS, MOST):
         pair = (statements[left].quote, statements[right].quote)
         if quotes[pair[0]].article != quotes[pair[1]].article:
             likeness = _likeness(left, right, readings)
@@ -76,8 +77,34 @@ def links(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str,
     return [(quotes[left].id, quotes[right].id) for left, right in partners(found, _sides(reports, quotes))]
 
 
-def _readings(reports: Sequence[Report], statements: Sequence[Statement]) -> list[list[Vector]]:
-    """The statements as vectors: by families of words and by their own; plain, and weighted where quoted.
+class _Reading:
+    """The statements as vectors, each made when it is first asked for."""
+
+    def __init__(
+        self, statements: Sequence[Statement], rarity: Rarity, read: Callable[[Keys], Keys], spoken: bool
+    ) -> None:
+        self._statements = statements
+        self._rarity = rarity
+        self._read = read
+        self._spoken = spoken
+        self._made: dict[int, Vector] = {}
+
+    def vector(self, number: int) -> Vector:
+        """The statement with this number."""
+        found = self._made.get(number)
+        if found is None:
+            statement = self._statements[number]
+            found = _faded(self._rarity, self._read(statement.keys))
+            found = self._made[number] = _doubled(found, statement) if self._spoken else found
+        return found
+
+    def likeness(self, left: int, right: int) -> float:
+        """How alike two statements are."""
+        return alike(self.vector(left), self.vector(right), SHRINKAGE)
+
+
+def _readings(reports: Sequence[Report], statements: Sequence[Statement]) -> list[_Reading]:
+    """By families of words and by the statements' own; plain, and weighted where quoted.
 
     Two reports are as alike as the reading that brings them closest.
     """
@@ -86,24 +113,24 @@ def _readings(reports: Sequence[Report], statements: Sequence[Statement]) -> lis
         for report in reports
         for sentence in report.analysis.sentences
     ]
-    readings = []
-    for read in (families, _own_words):
-        rarity = Rarity(map(read, sentences))
-        plain = [_faded(rarity, read(statement.keys)) for statement in statements]
-        readings += [plain, [_doubled(*pair) for pair in zip(plain, statements, strict=True)]]
-    return readings
+    return [
+        _Reading(statements, rarity, read, spoken)
+        for read in (families, _own_words)
+        for rarity in (Rarity(map(read, sentences)),)
+        for spoken in (False, True)
+    ]
 
 
 def _own_words(keys: Keys) -> Keys:
     return keys
 
 
-def _likeness(left: int, right: int, readings: Sequence[Sequence[Vector]]) -> float:
+def _likeness(left: int, right: int, readings: Sequence[_Reading]) -> float:
     """By the reading that brings the two closest; strangers and twins in the first are not read again."""
-    first = alike(readings[0][left], readings[0][right], SHRINKAGE)
+    first = readings[0].likeness(left, right)
     if not STRANGERS <= first < TWINS:
         return first
-    return max(first, *(alike(vectors[left], vectors[right], SHRINKAGE) for vectors in readings[1:]))
+    return max(first, *(reading.likeness(left, right) for reading in readings[1:]))
 
 
 def _sides(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str, bool]]:
