@@ -106,7 +106,8 @@ class _Reader:
         self.recent.append(
             Event(item.start, item.sentence, actor, role, item.speech_subject, item.clause, item.quoted)
         )
-        self.last_named[actor] = item.sentence
+        if actor != STRANGER:
+            self.last_named[actor] = item.sentence
 
     def _resolve(self, reference: Reference) -> tuple[str, str] | None:
         if reference.form in ("he", "she"):
