@@ -49,9 +49,9 @@ def _facts(material: Material, pledge: Pledge, same_as: str | None) -> Iterator[
     if pledge.beneficiaries:
         yield f"for: {material.actors(pledge.beneficiaries)}"
     if pledge.condition:
-        yield f"if: {words(pledge.condition)}"
+        yield f"condition: {words(pledge.condition)}"
     if pledge.deadline:
-        yield f"by: {words(pledge.deadline)}"
+        yield f"deadline: {words(pledge.deadline)}"
     if pledge.amount:
         yield f"amount: {words(pledge.amount)}"
     if pledge.reported_by:

@@ -90,7 +90,7 @@ def _pledge(
         rule=candidate.rule,
         strength=candidate.strength,
         condition=condition,
-        deadline=deadline(ground, place),
+        deadline=deadline(ground, place, named=candidate.shape == "phrase"),
         amount=amount(ground, place),
         beneficiary_texts=beneficiaries(candidate, ground, place) if kind in ("commit", "offer") else (),
         reporter_text=mention(candidate.reporter) if candidate.reporter is not None else None,

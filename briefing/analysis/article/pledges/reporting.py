@@ -11,6 +11,8 @@ from briefing.model import Quote, Slice
 
 __all__ = ["Said", "attribution", "said", "speaker", "told_relative"]
 
+JOINING = ("and", "but", "while", "or")
+"""Words that join a clause of its own: `donors promised aid, and X vowed to watch` attributes nothing."""
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
 
 
@@ -29,7 +31,7 @@ def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
     top = verb
     while top.dep == "conj" and top.head.is_verb:
         top = top.head
-    if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb:
+    if top.dep == "ccomp" and avowal(top.head) and top.head.is_verb and not _coordinated(top):
         return Said(top.head, speaker(top.head), avowal(top.head))
     far = _beyond(top)
     if far is not None:
@@ -37,7 +39,7 @@ def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
     told = told_relative(top)
     if told is not None:
         return Said(told, subject(told), avowal(told))
-    if verb.dep == "conj" and avowal(verb.head) and verb.head.is_verb:
+    if verb.dep == "conj" and avowal(verb.head) and verb.head.is_verb and own_subject(verb) is None:
         return Said(verb.head, subject(verb.head), avowal(verb.head))
     return (
         _inserted(top)
@@ -46,6 +48,11 @@ def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
         or _according(verb, ground)
         or _quoted(verb, ground, quotes)
     )
+
+
+def _coordinated(verb: Token) -> bool:
+    """Whether the parser took the first of two joined clauses for a content of the second."""
+    return any(child.dep == "cc" and verb.i < child.i < verb.head.i for child in verb.head.children)
 
 
 def _beyond(verb: Token) -> Token | None:
@@ -168,6 +175,8 @@ def _cut(
     """The comma before the source, stepping over verbless appositions."""
     first = min(token.i for token in source.subtree()) if not source.governs(cue) else source.i
     base = tokens[0].i
+    if first > base and tokens[first - base - 1].lower in JOINING:
+        return None
     comma = -1
     for token in reversed(tokens[: cue.i - base]):
         if (

@@ -38,8 +38,15 @@ MONEY = re.compile(
 )
 
 
-def deadline(ground: Ground, place: Slice) -> Slice | None:
-    """The first time expression inside the place that says when, its preposition included."""
+AHEAD = OPENERS - {"in", "on", "at", "after", "during"}
+"""Those that cannot tell when the promise was made: `pledged $640m on Thursday` is no deadline."""
+
+
+def deadline(ground: Ground, place: Slice, *, named: bool = False) -> Slice | None:
+    """The first time expression inside the place that says when, its preposition included.
+
+    Where what is pledged is `named` by a noun, a bare time belongs to the promise, not to the act.
+    """
     tokens = ground.parse.between(place.start, place.end)
     for index, token in enumerate(tokens):
         if token.entity not in DATED or (index and tokens[index - 1].entity in DATED):
@@ -54,6 +61,8 @@ def deadline(ground: Ground, place: Slice) -> Slice | None:
             first = index - 1
         elif index > 1 and tokens[index - 1].lower == "the" and tokens[index - 2].lower in OPENERS:
             first = index - 2
+        if named and tokens[first].lower not in AHEAD:
+            continue
         return Slice(tokens[first].start, tokens[last].end)
     return None
 
