@@ -153,7 +153,8 @@ def _tail_end(text: str, line: Line, quotations: Sequence[Quotation], index: int
         if _FRESH.search(between) or _STOP.search(inner) or _COMMA.search(inner):
             return later.start
         low = later.end
-    return line.end
+    after = index + 1 + MAX_NAMES
+    return quotations[after].start if after < len(quotations) else line.end
 
 
 def _first_clause(tail: list[Token]) -> tuple[Token, ...]:

@@ -15,6 +15,10 @@ from briefing.model import Name, Slice
 __all__ = ["Scene"]
 
 
+MAX_RIVALS = 40
+"""Drafts of one sentence that a new one is compared with; no prose has more, hostile text may."""
+
+
 class Scene:
     """One article on the rules' bench."""
 
@@ -123,7 +127,9 @@ class Scene:
     def rivals(self, content: Sequence[Slice]) -> list[Draft]:
         """The drafts whose content shares a sentence with this."""
         indexes = [index for piece in content for index in self._sentences(piece)]
-        return list(dict.fromkeys(draft for index in indexes for draft in self._in_sentence[index]))
+        return list(
+            dict.fromkeys(draft for index in indexes for draft in self._in_sentence[index][-MAX_RIVALS:])
+        )
 
     def _sentences(self, piece: Slice) -> range:
         first, last = self.ground.sentence_index(piece.start), self.ground.sentence_index(piece.end - 1)
