@@ -22,10 +22,10 @@ def opening(briefing: Briefing) -> tuple[str, ...]:
     """How many articles, outlets and dates, wire origin, copies, what was skipped and why."""
     articles = briefing.articles
     lines = [f"{_count(len(articles), 'article')} · {_outlets(articles)} · {_dates(articles)}"]
-    wires = sorted({article.credit for article in articles if article.credit})
+    carried = [article for article in articles if article.credit and article.credit != article.outlet]
     lines += [
-        f"Wire copy: {wire} in {_labels([one for one in articles if one.credit == wire])}"
-        for wire in wires[:MANY]
+        f"Wire copy: {wire} in {_labels([one for one in carried if one.credit == wire])}"
+        for wire in sorted({article.credit for article in carried if article.credit})[:MANY]
     ]
     by_id = {article.id: article for article in articles}
     lines += [
