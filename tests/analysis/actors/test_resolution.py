@@ -97,3 +97,20 @@ def test_a_panel_counts_mentions_by_source_and_company_once_a_source() -> None:
     assert panel.mentions == (("a1", 1), ("a2", 1))
     shared = {other: sources for other, sources, _ in panel.co_actors}
     assert shared == {ids["Adler Winkel Ltd"]: 1, ids["Kenya"]: 1}
+
+
+def test_a_role_is_no_other_person_and_no_verb() -> None:
+    text = (
+        "Speaking beside Kenyan President Otieno Barasa, Ida Sorensen said the duty would fall. "
+        "Ministers met to press Finance Minister Karin Holm. Sorensen left with Barasa."
+    )
+    found = {actor.name: actor for actor in cast_of(reports_of(text)).actors}
+    told = {name: [text[role.start : role.end] for role in actor.roles] for name, actor in found.items()}
+    assert told["Ida Sorensen"] == []
+    assert told["Otieno Barasa"] == ["Kenyan President"]
+    assert told["Karin Holm"] == ["Finance Minister"]
+
+
+def test_a_demonym_is_the_shown_name_only_where_there_is_no_other() -> None:
+    found = cast_of(reports_of("European leaders met. Europe said it would pay. European envoys agreed."))
+    assert "European" not in {actor.name for actor in found.actors}

@@ -103,7 +103,7 @@ def _leads(case: Case, first: int) -> bool:
     """Whether the word before position belongs to the same title run."""
     word, following = case.words[first - 1], case.words[first]
     gap = case.ground.text[word.end : following.start]
-    if gap not in (" ", "'s ", "’s ", "' ", "’ "):
+    if gap not in (" ", "'s ", "’s ", "' ", "’ ") or _is_infinitive(case, first - 1):
         return False
     if vocabulary.is_role(word.text) or vocabulary.is_modifier(word.text) or vocabulary.honorific(word.text):
         return True
@@ -112,6 +112,11 @@ def _leads(case: Case, first: int) -> bool:
     if following is case.words[case.piece.first]:
         return False
     return word.text[0].isupper() or (word.tag in ("NN", "JJ") and word.text.islower())
+
+
+def _is_infinitive(case: Case, position: int) -> bool:
+    """Whether the word follows `to`: in `to press Russian President X` it is no part of the title."""
+    return position > 0 and case.words[position - 1].tag == "TO" and case.words[position].text.islower()
 
 
 def _apposition_after(case: Case) -> Slice | None:
@@ -163,7 +168,8 @@ def _apposition_before(case: Case) -> Slice | None:
         if position + 1 < first and _closes(case, position):
             break
         position -= 1
-    if opened < 0:
+    last = case.words[first - 1].token
+    if opened < 0 or (last is not None and last.entity == "PERSON"):  # President X, Y said: X is no role of Y
         return None
     while opened > 0 and first - opened < LONGEST and _leads_phrase(case, opened):
         opened -= 1

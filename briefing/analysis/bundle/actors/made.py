@@ -37,12 +37,16 @@ def _by_frequency(mentions: list[Mention]) -> tuple[str, ...]:
 
 
 def _display(cluster: Cluster, names: tuple[str, ...]) -> str:
-    """The fullest name of a person or body, the plain name of a country; ties go to the most frequent."""
+    """The fullest name of a person or body, the plain name of a country; ties go to the most frequent.
+
+    A demonym stands for the name only where the bundle has no other.
+    """
+    plain = [m.verbatim for m in cluster.mentions if m.name.form == "name"]
     if cluster.kind == "country":
-        plain = [m.verbatim for m in cluster.mentions if m.name.form == "name"]
         spelled = [name for name in plain if not name.isupper()] or plain
         return Counter(spelled).most_common(1)[0][0] if spelled else names[0]
-    return max(names, key=lambda name: (len(tokens(name)), -names.index(name)))
+    fullest = [name for name in names if name in plain] or names
+    return max(fullest, key=lambda name: (len(tokens(name)), -names.index(name)))
 
 
 def _roles(mentions: list[Mention]) -> tuple[Span, ...]:
