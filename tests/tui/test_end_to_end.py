@@ -24,13 +24,20 @@ class Tmux:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.socket = f"briefing-test-{os.getpid()}-{folder.name}"
+        self.servers = 0
+
+    @property
+    def socket(self) -> str:
+        """Of the current server: one that is ending takes no new session."""
+        return f"briefing-test-{os.getpid()}-{self.folder.name}-{self.servers}"
 
     def run(self, *arguments: str) -> str:
         command = ["tmux", "-L", self.socket, "-f", "/dev/null", *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
     def start(self, *arguments: str, size: tuple[int, int] = (120, 36), **environment: str) -> None:
+        self.run("kill-server")
+        self.servers += 1
         quoted = " ".join(f"'{one}'" for one in (sys.executable, "-m", "briefing", *arguments))
         settings = {"BRIEFING_HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT), **environment}
         exported = " ".join(f"{name}='{value}'" for name, value in settings.items())
@@ -49,6 +56,14 @@ class Tmux:
                 return seen
             assert time.monotonic() < end, f"never saw {words} in\n{seen}"
             time.sleep(0.05)
+
+    def until_written(self, name: str) -> str:
+        """The text of a file, once it is there: it is put in place whole."""
+        end = time.monotonic() + PATIENCE
+        while not (self.folder / name).is_file():
+            assert time.monotonic() < end, f"{name} was never written\n{self.screen()}"
+            time.sleep(0.05)
+        return (self.folder / name).read_text(encoding="utf-8")
 
     def keys(self, *keys: str) -> None:
         self.run("send-keys", *keys)
@@ -77,8 +92,7 @@ def test_the_founding_articles_are_read_stepped_resized_exported_and_left(tmux: 
     tmux.keys("C-u")
     tmux.keys("out.md")
     tmux.keys("Enter")
-    tmux.until("written:")
-    assert (tmux.folder / "out.md").read_text(encoding="utf-8").startswith("---\n")
+    assert tmux.until_written("out.md").startswith("---\n")
     tmux.keys("q")
     seen = tmux.until("ended with 0")
     assert "-echo " not in seen
@@ -94,7 +108,6 @@ def test_marks_and_the_last_stop_are_found_again(tmux: Tmux) -> None:
     tmux.until("marked")
     tmux.keys("q")
     tmux.until("ended with 0")
-    tmux.run("kill-server")
     tmux.start(str(ROOT / "seeds"))
     seen = tmux.until("[4 Pledges", "▸ 2/")
     assert "●" in seen
