@@ -16,7 +16,7 @@ HOSTILE = {
     "7 in two": "first half \x1b]52;c\n;aGVsbG8=\x07 second half.",
     "8 link": "\x1b]8;;http://evil.example/\x1b\\good.example\x1b]8;;\x1b\\ end.",
     "9 overwritten": "Denied\rAgreed.",
-    "10 controls": "Alpha\x07beta\x08gamma\x00delta\x0eepsilon\x7fzeta\x0beta\x0ctheta\x1ciota and so on for a while.",
+    "10 controls": "a\x07b\x08c\x00d\x0ee\x7ff\x0bg\x0ch\x1ci." + " And a plain word or two." * 8,
     "11 order": "\u202eReversed\u202c \u2066isolate\u2069 \u200bhidden\ufeff \u2028line.",
     "14 marks": "z" + "\u0301" * 5000 + " end.",
 }
