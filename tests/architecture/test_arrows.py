@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
 ONLY_IMPORTER = {
     "textual": "briefing.tui",
     "spacy": "briefing.analysis.article.syntax",
+    "nltk": "briefing.analysis.article.figures.chunks",
     "lxml": "briefing.reading",
     "sumy": "briefing.analysis.bundle.summary",
     "argparse": "briefing.cli",

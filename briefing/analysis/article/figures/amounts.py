@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.analysis.article.figures import dates, measures, numerals, ranges, scope
+from briefing.analysis.article.figures import chunks, dates, measures, numerals, ranges, scope
 from briefing.analysis.article.figures.numerals import Numeral
 from briefing.analysis.article.ground import Ground
-from briefing.analysis.article.parse import Token
+from briefing.analysis.article.parse import Parse, Token
 from briefing.model import Figure, Sentence
 
 __all__ = ["find", "periods"]
@@ -55,7 +55,7 @@ def _figure(
     own = {word.i for word in tokens} | ({noun.i} if measure and noun else set())
     yield _made(
         ground,
-        (start, _end(numeral, noun, start)),
+        (start, _end(numeral, tokens, noun, start, ground.parse)),
         (low * factor, high * factor),
         unit,
         noun or token,
@@ -86,14 +86,16 @@ def _made(
         about=scope.stems(things, ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
-        topic=scope.topic(things, scope.governor(token), ground.parse),
+        topic=scope.topic(things, scope.governor(token), ground.parse, own),
     )
 
 
-def _end(numeral: Numeral, noun: Token | None, start: int) -> int:
+def _end(numeral: Numeral, tokens: Sequence[Token], noun: Token | None, start: int, parse: Parse) -> int:
+    """Where the number's phrase ends: with the noun it counts, if the grammar joins the two."""
     if noun is None or noun.end <= numeral.end or noun.end - start > LONGEST_PHRASE:
         return numeral.end
-    return noun.end
+    chunk = chunks.around(noun, parse, {token.i for token in tokens})
+    return noun.end if chunk is not None and tokens[-1].i in chunk.whole else numeral.end
 
 
 _PERIOD = re.compile(

@@ -67,7 +67,7 @@ def _figure(
         about=scope.stems(things or [verb], ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
-        topic=scope.topic(things, verb, ground.parse),
+        topic=scope.topic(things, verb, ground.parse, own),
     )
 
 

@@ -56,5 +56,5 @@ def _figure(ground: Ground, name: str, anchor: Token, tokens: tuple[Token, ...])
         about=scope.stems(things or [verb], ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=tokens[0].sentence,
-        topic=scope.topic(things, verb, ground.parse),
+        topic=scope.topic(things, verb, ground.parse, own),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from briefing.analysis.article.figures import measures
+from briefing.analysis.article.figures import chunks, measures
 from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.terms import terms
 from briefing.model import Slice
@@ -21,9 +21,6 @@ STEPS = 6
 """Governors looked at between a figure and its verb; real sentences need three."""
 WORDS = 20
 """Content words of context that are kept, nearest in the tree first."""
-JOINED = 3
-"""Words looked at for the next one of a phrase: `seats of the party`."""
-_JOINING = frozenset({"of", "the", "a", "an", "-", "’s", "'s", "its", "their"})
 BESIDE = 60
 """Characters on either side whose words belong to the context even where the parse puts them elsewhere."""
 LONGEST_TOPIC = 60
@@ -136,28 +133,15 @@ def _run(text: str, place: int, step: int) -> int:
     return place
 
 
-def topic(words: Sequence[Token], fallback: Token | None, parse: Parse) -> Slice | None:
+def topic(words: Sequence[Token], fallback: Token | None, parse: Parse, own: Container[int]) -> Slice | None:
     """The verbatim phrase around the first of these words, else that of the clause's verb.
 
-    The words are those of `thing` without the figure's own; only an unbroken run is a phrase.
+    The words are those of `thing` without the figure's own; the grammar says how far the phrase goes.
     """
     if not words:
         return None if fallback is None else fallback.slice
-    inside = {word.i for word in words}
-    first = last = words[0].i
-    while first - 1 in inside:
-        first -= 1
-    while (following := _next(last, inside, parse)) is not None:
-        last = following
-    found = Slice(parse.tokens[first].start, parse.tokens[last].end)
+    chunk = chunks.around(words[0], parse, own)
+    if chunk is None:
+        return words[0].slice
+    found = Slice(parse.tokens[chunk.first].start, parse.tokens[chunk.stop - 1].end)
     return found if found.end - found.start <= LONGEST_TOPIC else words[0].slice
-
-
-def _next(last: int, inside: Container[int], parse: Parse) -> int | None:
-    """The next of the words, with nothing but joining words before it."""
-    for place in range(last + 1, min(last + 1 + JOINED, len(parse.tokens))):
-        if place in inside:
-            return place
-        if parse.tokens[place].lower not in _JOINING:
-            return None
-    return None
