@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import Any
 
 from briefing import paths
-from briefing.cli.passing import kept_first
 from briefing.cli.settings import configured
 from briefing.cli.streams import is_terminal, say
 from briefing.config import Config
@@ -66,6 +65,9 @@ def _analyse(
     cancelled: Callable[[], bool],
 ) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
     """The screen's article pass behind the cache; while a screen is drawn, nothing is narrated."""
+    # Imported beside the screen: it brings the whole analysis, which takes as long as textual.
+    from briefing.cli.passing import kept_first  # noqa: PLC0415
+
     return kept_first(articles, model, partial(in_processes, model=model, cancelled=cancelled), _silent)
 
 

@@ -13,8 +13,9 @@ __all__ = ["TextIndex"]
 RUN = re.compile(r"[^\W_]+")
 """Letters and digits in a row: what is indexed, and what the words of a query are cut into."""
 MOST_TERMS = 400
-"""Words of the texts that a part of a query may stand in; with more it narrows nothing and is left out.
-Measured on 10,000 articles: `python -m tests.benchmarks many` with 100, 400 and 1,600."""
+"""Words of the texts that a part of a query may stand in; with more it hardly narrows and is left out.
+A choice: `python -m tests.benchmarks many` measures searches over 10,000 articles with it; how other values
+compare is not recorded."""
 
 TABLES = """
     CREATE VIRTUAL TABLE runs USING fts5(run, content='', detail=none, columnsize=0, tokenize='ascii');

@@ -1,5 +1,6 @@
 """The screen; the only package that imports textual. Its one entry point is `run`."""
 
+import gc
 import os
 from collections.abc import Mapping, Sequence
 
@@ -28,6 +29,23 @@ def run(
     Raises `KeymapError`, a UsageError, before anything is drawn, and what broke the screen once
     the terminal is given back.
     """
+    # What is made before the first frame is there to stay: looking through it for garbage is a tenth of
+    # that frame. The app collects again once the frame is drawn.
+    gc.disable()
+    try:
+        return _run(loader, parameters, ports, analyse, preset, keymap)
+    finally:
+        gc.enable()
+
+
+def _run(
+    loader: Loader,
+    parameters: Parameters | None,
+    ports: Ports | None,
+    analyse: Analyser | None,
+    preset: str,
+    keymap: Mapping[str, str | Sequence[str]] | None,
+) -> int:
     from briefing.tui import keys  # noqa: PLC0415
     from briefing.tui.analysis import Analysis  # noqa: PLC0415
     from briefing.tui.app import BriefingApp  # noqa: PLC0415

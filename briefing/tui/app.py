@@ -1,6 +1,7 @@
 """The application: terminal, themes, signals; it routes messages and knows nothing of what they do."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -87,6 +88,7 @@ class BriefingApp(App[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        gc.enable()  # `run` has switched it off
         self.desk.analyse(self.reader.state.catalog.briefing.parameters, again=True)
 
     def _signalled(self, number: int) -> None:

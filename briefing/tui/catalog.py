@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.model import (
@@ -40,6 +40,8 @@ class Catalog:
     """The briefing behind the screen, indexed on first use."""
 
     briefing: Briefing
+    counts: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Section -> stops in it, filled by `sections.count`."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:

@@ -93,7 +93,7 @@ def tabs(state: State, cells: int) -> Sequence[Part]:
     parts: list[Part] = [Part(" ")] if cells >= ROOMY else []
     after = " " if cells >= ROOMY else ""
     for number, name in enumerate(sections.SECTIONS, 1):
-        count = sum(1 for _ in sections.SECTIONS[name](state.catalog))
+        count = sections.count(state.catalog, name)
         current = name == state.trail.section
         label = f"{number} {sections.title_of(name)} {count}" if current or cells >= LEAST else str(number)
         text = f"[{label}]" if current else f" {label}{after}"

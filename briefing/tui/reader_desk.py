@@ -15,11 +15,9 @@ from briefing.errors import BriefingError
 from briefing.model import Parameters
 from briefing.trail import Session
 from briefing.tui import worker
-from briefing.tui.actions import actions
 from briefing.tui.analysis import Analysis
 from briefing.tui.desk import Choice
 from briefing.tui.keys import Keymap
-from briefing.tui.overlays import Page, Picker, Prompt
 from briefing.tui.ports import Change, Ports
 from briefing.tui.render import Line, shown
 from briefing.tui.screen import ReaderScreen
@@ -145,10 +143,14 @@ class ReaderDesk:
 
     def ask(self, title: str, initial: str, then: Callable[[str], None]) -> None:
         """One line typed by the reader."""
+        from briefing.tui.overlays import Prompt  # noqa: PLC0415 - not needed for the first frame
+
         self.app.push_screen(Prompt(title, initial), self._unless_left(then))
 
     def choose(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
         """One of some lines."""
+        from briefing.tui.overlays import Picker  # noqa: PLC0415 - not needed for the first frame
+
         self.app.push_screen(Picker(title, choices), self._unless_left(then))
 
     def _unless_left(self, then: Callable[[str], None]) -> Callable[[str | None], None]:
@@ -162,6 +164,8 @@ class ReaderDesk:
 
     def read(self, title: str, lines: Sequence[Line]) -> None:
         """A page of words over the screen."""
+        from briefing.tui.overlays import Page  # noqa: PLC0415 - not needed for the first frame
+
         self.app.push_screen(Page(title, lines))
 
     def analyse(self, parameters: Parameters, again: bool = False) -> None:
@@ -186,6 +190,8 @@ class ReaderDesk:
 
     def run_command(self, identity: str, count: int = 0) -> None:
         """Run a command by its id."""
+        from briefing.tui.actions import actions  # noqa: PLC0415 - not needed for the first frame
+
         action, argument = actions()[identity]
         action(self, argument, count)
 

@@ -7,7 +7,7 @@ from briefing.model import Quote, Span
 from briefing.trail import Stop, Trail
 from briefing.tui.catalog import Catalog
 
-__all__ = ["SECTIONS", "actor", "article", "find", "narrowed", "passages", "section", "title_of"]
+__all__ = ["SECTIONS", "actor", "article", "count", "find", "narrowed", "passages", "section", "title_of"]
 
 
 def _summary(catalog: Catalog) -> Iterator[Stop]:
@@ -76,6 +76,13 @@ def title_of(name: str) -> str:
 def section(catalog: Catalog, name: str) -> Trail:
     """The trail of a section."""
     return Trail(name, title_of(name), name, tuple(SECTIONS[name](catalog)))
+
+
+def count(catalog: Catalog, name: str) -> int:
+    """Stops of a section; counted once, since the tabs say it again at every step."""
+    if name not in catalog.counts:
+        catalog.counts[name] = sum(1 for _ in SECTIONS[name](catalog))
+    return catalog.counts[name]
 
 
 def actor(catalog: Catalog, identity: str) -> Trail:

@@ -24,5 +24,10 @@ def test_the_analysis_loads_no_language_library_until_it_parses() -> None:
     assert not loaded_by("import briefing.analysis.pipeline") & (HEAVY - {"asyncio"})
 
 
+def test_the_first_frame_waits_for_nothing_that_only_the_analysis_needs() -> None:
+    loaded = loaded_by("import briefing.cli.reader, briefing.tui.app")
+    assert not loaded & {"rapidfuzz", "snowballstemmer", "sqlite3", "email", "msgpack", "spacy", "numpy"}
+
+
 def test_the_probe_sees_what_a_statement_loads() -> None:
     assert "numpy" in loaded_by("import numpy")

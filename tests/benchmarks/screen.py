@@ -11,12 +11,17 @@ from pathlib import Path
 from textual.app import App
 from textual.events import Key
 
+from briefing.model import Briefing
+from briefing.reading import load
+from briefing.trail import Session
+from briefing.tui import sections
+from briefing.tui.catalog import Catalog
 from tests.benchmarks import corpus
 from tests.benchmarks.clock import in_turn
 from tests.benchmarks.minimal import FIRST, Minimal
 from tests.benchmarks.rows import Row
 from tests.benchmarks.startup import SEEDS
-from tests.bundles import brief
+from tests.bundles import GOLD, analysed
 from tests.faults.terminal import ROOT, Terminal
 from tests.tui.stage import Prepared
 
@@ -25,6 +30,8 @@ KEYS = 50
 """Presses of a key per measure."""
 TICKS = os.sysconf("SC_CLK_TCK")
 MANY = 1000
+LONG = ("cyclone_aid", "harcourt_breach", "lakechad_summit")
+"""Annotated bundles that are stepped through as one."""
 
 
 def rows(home: Path) -> Iterator[Row]:
@@ -36,7 +43,10 @@ def rows(home: Path) -> Iterator[Row]:
     )
     yield Row("first frame", frame, "s", "frame of a minimal Textual app", least, limit=1.3)
     yield Row("first frame with a cold summary", summary, "s", "frame of a minimal Textual app", least)
-    ours, minimal = asyncio.run(_keys(Prepared(brief("seeds")))), asyncio.run(_keys(Minimal()))
+    read = _long()
+    ours, minimal = in_turn(
+        lambda: asyncio.run(_keys(Prepared(read), "quotes")), lambda: asyncio.run(_keys(Minimal()))
+    )
     yield Row("n to repaint", ours / KEYS, "s", "a key of a minimal Textual app", minimal / KEYS, limit=1.5)
     bytes_per_key = _written_per_key(home)
     yield Row("written per n at 120x40", bytes_per_key, "bytes", "30 kB", 30_000, limit=1.0)
@@ -58,10 +68,28 @@ def _until(program: list[str], word: str, home: Path, *, fresh: bool = False) ->
         return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-async def _keys(app: App[None]) -> float:
+def _long() -> Briefing:
+    """Several bundles read as one: its quotes are a trail in which no press of a key finds the end."""
+    paths = sorted(path for name in LONG for path in (GOLD / name).glob("*.txt"))
+    read = analysed(load([str(path) for path in paths]))
+    if len(Catalog(read).quotes) <= KEYS:
+        raise ValueError(f"{len(Catalog(read).quotes)} quotes are too few for {KEYS} steps")
+    return read
+
+
+async def _keys(app: App[None], section: str = "") -> float:
+    """Processor time of the presses, each with all that it makes the app paint, in this section."""
     async with app.run_test(size=SIZE) as pilot:
         for _ in range(5):
             await pilot.pause()
+        if isinstance(app, Prepared):
+            app.reader.show(
+                app.reader.state.going(
+                    Session().enter(sections.section(app.reader.state.catalog, section)).settled()
+                )
+            )
+            for _ in range(5):
+                await pilot.pause()
         before = _spent()
         for _ in range(KEYS):
             app.post_message(Key("n", "n"))

@@ -15,8 +15,9 @@ Outcome = ArticleAnalysis | Exception
 Analyse = Callable[[Article, str], ArticleAnalysis]
 
 IN_FLIGHT = 8
-"""Articles handed out and not yet back: two for each of four processes, so that none waits for the next, and
-few enough that a cancelled run ends at once. `briefing index` of 200 articles with 4, 8 and 32 tells."""
+"""Articles handed out and not yet back. A choice, not tuned: two for each of four processes, so that none
+waits for the next, and few enough that a cancelled run ends at once. Machines with more cores than eight
+leave some of them without work. Time `briefing index --no-cache DIR` with other values to tune it."""
 PATIENCE = 0.1
 """Seconds after which a wait looks whether it was cancelled."""
 MOST_LOST = 8

@@ -6,10 +6,13 @@ from pathlib import Path
 __all__ = ["fitting"]
 
 HANDFUL = 6
-"""Articles for each process: loading the language model there costs about as much as analysing six articles
-of 600 words. Time `briefing export` of 5 to 10 articles with --jobs 1 and 2 to find it again."""
+"""Articles for each process. Reckoned, not tuned: the start of the language model, about 1 s, by what an
+article of 600 words takes, about 0.16 s. The number at which a second process pays was not measured: time
+`briefing index --no-cache --jobs N` with 1 and 2 on folders of 5 to 10 articles."""
 PROCESS_BYTES = 300 << 20
-"""Peak of one worker over 1,000 news articles, rounded up; `make bench workers` measures it."""
+"""Room for one worker. A choice: one process that analysed 100 made articles of 600 words, one after the
+other, had a peak of 181 MB (170 MB after the first). The rest is for longer articles and is not measured; no
+benchmark repeats this, the `ru_maxrss` of a process that calls `pipeline.analyse` does."""
 MEMORY = Path("/proc/meminfo")
 
 
