@@ -32,7 +32,7 @@ snapshots: $(VENV)/.dev
 # Hashed requirements first (pip takes no hashes in -c), then the project without its dependencies.
 ifdef UV
 create = uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-install = uv pip install --quiet --python $(BIN)/python
+install = uv pip install --quiet --compile-bytecode --python $(BIN)/python
 else
 create = $(PYTHON) -m venv $(VENV)
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
