@@ -15,6 +15,8 @@ LONGEST_PHRASE = 60
 """Characters a figure and its noun may span."""
 LEAST_COUNT = 2
 """`one` and nought count nothing that two sources could differ about."""
+MOST = 40
+"""Numbers in one sentence that are looked at; with more it is a table (the annotated bundles: 6 at most)."""
 _NO_COUNT = frozenset({"time", "third", "fifth", "tenth", "thing", "way"})
 """Nouns after a number that make no amount of it: `five times`, `two-thirds`."""
 
@@ -28,9 +30,10 @@ def find(ground: Ground) -> Iterator[Figure]:
                 for date in dates.scan(ground.text, sentence.start, sentence.end)
                 for token in ground.parse.between(date.start, date.end)
             }
-            for numeral in ranges.folded(
-                ground.text, numerals.scan(ground.text, sentence.start, sentence.end)
-            ):
+            counted = list(
+                ranges.folded(ground.text, numerals.scan(ground.text, sentence.start, sentence.end))
+            )
+            for numeral in counted if len(counted) <= MOST else ():
                 tokens = ground.parse.between(numeral.start, numeral.end)
                 if not dated.intersection(token.i for token in tokens):
                     yield from _figure(ground, numeral, tokens, sentence, index)
