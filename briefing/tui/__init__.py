@@ -29,7 +29,7 @@ def run(
     Raises `KeymapError`, a UsageError, before anything is drawn, and what broke the screen once
     the terminal is given back.
     """
-    # What is made before the first frame is there to stay: looking through it for garbage is a tenth of
+    # What is made before the first frame is there to stay: looking through it for garbage is 7 % of
     # that frame. The app collects again once the frame is drawn.
     gc.disable()
     try:
