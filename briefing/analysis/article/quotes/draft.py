@@ -1,4 +1,4 @@
-"""A quote in the making: what a rule hands over before kind and place are worked out."""
+"""A quote in the making: what a rule hands over before kind and setting are worked out."""
 
 from dataclasses import dataclass, field
 
@@ -20,8 +20,6 @@ class Draft:
     verb: Token | None = None
     """The cue's head, where it has one."""
     source_hint: Slice | None = None
-    venue: Slice | None = None
-    addressee: Slice | None = None
     utterance: bool = False
     """The content is speech set apart in quotation marks, not a part of the reporting sentence."""
     extra: list[Slice] = field(default_factory=list)

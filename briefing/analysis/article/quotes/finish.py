@@ -1,7 +1,8 @@
-"""From a draft to a quote: its kind by its quotation marks, its pieces in order, its place."""
+"""From a draft to a quote: its kind by its quotation marks, its pieces in order, its setting."""
 
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.setting import setting_of
 from briefing.model import Quote, QuoteKind, Slice
 
 __all__ = ["finished"]
@@ -10,6 +11,7 @@ __all__ = ["finished"]
 def finished(scene: Scene, draft: Draft) -> Quote:
     """The quote that a draft has become."""
     content = _joined(sorted(draft.content), scene.text)
+    setting = setting_of(scene, draft.verb, content)
     return Quote(
         kind=kind_of(scene, content),
         content=content,
@@ -17,8 +19,8 @@ def finished(scene: Scene, draft: Draft) -> Quote:
         cue=draft.cue,
         rule=draft.rule,
         strength=draft.strength,
-        venue=draft.venue,
-        addressee=draft.addressee,
+        venue=setting.venue,
+        addressee=setting.addressee,
         in_noise=scene.ground.is_noise(content[0].start),
         source_hint=draft.source_hint,
     )
