@@ -3,24 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Parameters
+from briefing.model import METHODS, Parameters
 
 __all__ = ["FORMATS", "METHODS", "SETTINGS", "Config", "Setting"]
 
 _ANALYSIS = Parameters()
 FORMATS = ("markdown", "json", "csv", "html")
-METHODS = (
-    "coverage",
-    "lexrank",
-    "textrank",
-    "lsa",
-    "luhn",
-    "kl",
-    "sumbasic",
-    "reduction",
-    "edmundson",
-)
-"""The summary methods, named here too so that the command line need not import them (a test compares)."""
 
 
 @dataclass(frozen=True, slots=True)

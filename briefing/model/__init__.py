@@ -2,6 +2,7 @@
 
 from briefing.model.bundle import (
     DEFAULT_LENGTH,
+    METHODS,
     Actor,
     Briefing,
     Corrections,
@@ -36,6 +37,7 @@ from briefing.model.text import Article, Bundle, Line, LineKind, Sentence, Skipp
 
 __all__ = [
     "DEFAULT_LENGTH",
+    "METHODS",
     "Actor",
     "ActorKind",
     "Article",

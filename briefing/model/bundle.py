@@ -11,6 +11,20 @@ DEFAULT_LENGTH = 10
 """Sentences of a summary unless told otherwise (fixed by the command line's contract)."""
 
 
+METHODS: tuple[str, ...] = (
+    "coverage",
+    "lexrank",
+    "textrank",
+    "lsa",
+    "luhn",
+    "kl",
+    "sumbasic",
+    "reduction",
+    "edmundson",
+)
+"""Methods of the summary: our own first, then sumy's eight."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """The choices that an analysis depends on; exported with it."""

@@ -93,7 +93,7 @@ def told_relative(verb: Token) -> Token | None:
 
 
 def _inserted(verb: Token) -> Said | None:
-    """`Solvanta would freeze it, she said, if …`."""
+    """`The firm would freeze it, she said, if …`."""
     for child in verb.children:
         placed = child.dep == "parataxis" or (child.dep == "ccomp" and child.i > verb.i)
         if placed and avowal(child) and child.is_verb:

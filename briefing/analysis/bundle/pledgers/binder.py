@@ -24,7 +24,7 @@ PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her",
 QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
 OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
 PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
-"""Words before a name that make it a place of the phrase, not its party: `pilots at Danubia`."""
+"""Words before a name that make it a place of the phrase, not its party: `pilots at the airline`."""
 THIRD = ("he", "she", "they", "it")
 NESTED = 4
 """Pieces of quotes before an action that may still hold it."""
@@ -95,7 +95,7 @@ class Binder:
         return found or self._around(article, place) or self.states.named(article, place)
 
     def _around(self, article: str, place: Slice) -> tuple[str, ...]:
-        """Names that the place cuts: the parser may see one part of `Liesbeth van den Brande` only."""
+        """Names that the place cuts: the parser may see one part of `Anneke van der Berg` only."""
         window = Slice(max(0, place.start - NAME), place.end + NAME)
         named = self.identity.cast.named_in(article, window)
         return tuple(actor for where, actor in named if where.overlaps(place))

@@ -19,22 +19,10 @@ from briefing.analysis.bundle.summary import (
     worth,
 )
 from briefing.analysis.bundle.summary.candidates import Candidate, gather
-from briefing.model import Parameters, SummarySentence
+from briefing.model import METHODS, Parameters, SummarySentence
 
 __all__ = ["METHODS", "caution", "cautions", "rank"]
 
-METHODS: tuple[str, ...] = (
-    "coverage",
-    "lexrank",
-    "textrank",
-    "lsa",
-    "luhn",
-    "kl",
-    "sumbasic",
-    "reduction",
-    "edmundson",
-)
-"""Our own first, then sumy's eight."""
 MANY = 300
 """Sentences from which sumy's methods take long: they compare every sentence with every other."""
 SHORTEST = 5
