@@ -1,5 +1,6 @@
 """A briefing with its items by id: what trails, rows and details look things up in."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ __all__ = ["Catalog", "nothing"]
 
 LONGEST_STEM = 14
 """Characters of a file name that stands for an unknown outlet; the whole name is under Sources."""
+_hash = re.compile(r"(?<=.)[-_.](?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{8,}$")
+"""The tail of a file name that tells a reader nothing: `004_9f86d081884c7d65`."""
 STRONG_PLEDGES = ("bound", "announced")
 """Shown unless the reader asks for weak ones too, like in the default export."""
 
@@ -209,6 +212,7 @@ class Catalog:
 
 
 def _cut(stem: str) -> str:
+    stem = _hash.sub("", stem)
     return stem if len(stem) <= LONGEST_STEM else stem[: LONGEST_STEM - 1] + "…"
 
 

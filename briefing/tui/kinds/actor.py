@@ -18,7 +18,7 @@ def _row(catalog: Catalog, stop: Stop) -> Row:
     panel = catalog.briefing.panels.get(stop.id, EMPTY)
     if one is None:
         return Row(((stop.id, ""),))
-    counts = f"{len(one.mentions):>3} {len(panel.said):>2} {len(panel.pledged):>2}"
+    counts = f"{len(one.mentions):>2} {len(panel.said):>2} {len(panel.pledged):>2}"
     return Row(((one.name, "name"),), side=(((counts, "meta"),),))
 
 

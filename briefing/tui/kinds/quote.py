@@ -30,8 +30,8 @@ def _speaker(catalog: Catalog, quote: Quote) -> list[Run]:
     ]
 
 
-def _content(catalog: Catalog, quote: Quote) -> Line:
-    return ((GAP.join(catalog.text(span) for span in quote.spans), ""),)
+def _words(catalog: Catalog, quote: Quote) -> str:
+    return GAP.join(catalog.text(span) for span in quote.spans)
 
 
 def _row(catalog: Catalog, stop: Stop) -> Row:
@@ -47,7 +47,7 @@ def _row(catalog: Catalog, stop: Stop) -> Row:
         [(f"+{others} source{'s' * (others > 1)}" if others else "", "meta")],
         [("weak" if quote.strength == "weak" else "", "kind")],
     )
-    return Row(_content(catalog, quote), meta)
+    return Row(((_words(catalog, quote), ""),), meta)
 
 
 def _wording_row(catalog: Catalog, stop: Stop) -> Row:
@@ -55,7 +55,7 @@ def _wording_row(catalog: Catalog, stop: Stop) -> Row:
     if quote is None:
         return Row(((stop.id, ""),))
     places = ", ".join(catalog.place(span) for span in stop.spans)
-    return Row(_content(catalog, quote), dotted(_speaker(catalog, quote), [(places, "place")]))
+    return Row(((_words(catalog, quote), ""),), dotted(_speaker(catalog, quote), [(places, "place")]))
 
 
 def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
@@ -71,9 +71,9 @@ def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
         [(quote.kind, "kind")],
     )
     yield from also(catalog, stop, aspect)
-    others = [span for index, span in enumerate(stop.spans) if index != aspect]
-    for span in others[:SET_AGAINST]:
-        yield wording(catalog, stop.spans[aspect], span)
+    others = [one for one in catalog.groups.get(stop.id, ()) if one != quote.id]
+    for other in (catalog.quotes[one] for one in others[:SET_AGAINST]):
+        yield wording(catalog.label(other.article), _words(catalog, quote), _words(catalog, other))
 
 
 def _why(catalog: Catalog, stop: Stop) -> Iterator[Line]:

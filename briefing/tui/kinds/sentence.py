@@ -9,6 +9,9 @@ from briefing.tui.render import Line
 
 __all__ = ["SENTENCE"]
 
+WHOLE = 9
+"""Lines of a row: a summary is there to be read, so that its sentences stand whole; 400 characters fit."""
+
 
 def _row(catalog: Catalog, stop: Stop) -> Row:
     own, *others = stop.spans
@@ -33,4 +36,4 @@ def _why(catalog: Catalog, stop: Stop) -> Iterator[Line]:
     yield from labelled("focus", chosen.actor or chosen.query or "")
 
 
-SENTENCE = Kind("sentence", 3, _row, _detail, _why)
+SENTENCE = Kind("sentence", WHOLE, _row, _detail, _why)

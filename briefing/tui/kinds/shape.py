@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import Span
 from briefing.trail import Stop
 from briefing.tui.catalog import Catalog
 from briefing.tui.contrast import contrast
@@ -34,7 +33,7 @@ class Kind:
     name: str
     """What it is called, in the singular."""
     height: int
-    """Lines of a row, the meta line included."""
+    """Lines of a row at most, the meta line included."""
     row: Callable[[Catalog, Stop], Row]
     detail: Callable[[Catalog, Stop, int], Iterator[Line]]
     """Lines under the evidence; the number says which of the stop's spans is shown."""
@@ -68,10 +67,10 @@ def also(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
     yield ((f"also in {told}: ", "label"), (", ".join(catalog.place(span) for span in others), "place"))
 
 
-def wording(catalog: Catalog, ours: Span, theirs: Span) -> Line:
+def wording(label: str, ours: str, theirs: str) -> Line:
     """The other wording set against ours, word by word; words, not colour, carry the difference."""
-    runs: list[Run] = [(f"{catalog.label(theirs.article)}: ", "place")]
-    for text, side in contrast(catalog.text(ours), catalog.text(theirs)):
+    runs: list[Run] = [(f"{label}: ", "place")]
+    for text, side in contrast(ours, theirs):
         if side == "same":
             runs.append((text, ""))
         else:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from briefing.model import Work
 from briefing.trail import Stop, Trail
@@ -20,7 +20,11 @@ SIDE = 0.34
 SIDE_LEAST = 44
 """Narrower rows put the right column into the meta line."""
 REMEMBERED = 256
-"""Rows kept painted: a few screens."""
+"""Rows kept painted: a few screens.
+
+A trail of no more rows has them all made at once, so that each is as high as its text. In a longer one all
+rows of a kind are equally high, which asks for none of them.
+"""
 
 
 class Listing:
@@ -64,17 +68,25 @@ class Listing:
     def _measure(self, cells: int) -> tuple[int, Sequence[int], list[Line]]:
         if self._measured is None or self._measured[0] != cells:
             head = [part for line in self.head for part in pour(line, cells)]
-            self._measured = cells, self._tops(len(head)), head
             self._rows.clear()
+            self._measured = cells, self._tops(len(head), cells), head
         return self._measured
 
-    def _tops(self, head: int) -> Sequence[int]:
+    def _tops(self, head: int, cells: int) -> Sequence[int]:
         stops = self.trail.stops
+        if self._uneven:
+            return list(
+                accumulate((len(self._row(index, cells)) for index in range(len(stops))), initial=head)
+            )
         kinds = {stop.kind for stop in stops}
         if len(kinds) == 1 and not head and not any(stop.heading for stop in stops):
             height = KINDS[stops[0].kind].height
             return range(0, height * len(stops) + 1, height)
         return list(accumulate((self._height(index, stop) for index, stop in enumerate(stops)), initial=head))
+
+    @property
+    def _uneven(self) -> bool:
+        return len(self.trail) <= REMEMBERED
 
     def _height(self, index: int, stop: Stop) -> int:
         return KINDS[stop.kind].height + (bool(stop.heading) * (2 if index or self.head else 1))
@@ -101,6 +113,8 @@ class Listing:
         inner = cells - 3
         flags = self._flags(stop)
         made = _single(row, inner) if kind.height == 1 else _several(row, inner, kind.height)
+        if kind.height > 1 and not self._uneven:
+            made = [*made[:-1], *[()] * (kind.height - len(made)), made[-1]]
         for number, line in enumerate(made):
             flag = (flags[number], "note") if number < len(flags) else (" ", "")
             lines.append(((flag, *line), ""))
@@ -127,13 +141,11 @@ def _single(row: Row, cells: int) -> list[Line]:
 def _several(row: Row, cells: int, height: int) -> list[Line]:
     side = int(cells * SIDE) if row.side and cells >= SIDE_LEAST else 0
     texts = pour(row.text, cells - side - (2 if side else 0), height - 1)
-    texts += [()] * (height - 1 - len(texts))
     meta = row.meta
     if side:
         right = [part for line in row.side for part in pour(line, side, 1 if len(row.side) > 1 else 2)]
-        texts = [
-            _beside(text, right[at] if at < len(right) else (), cells, side) for at, text in enumerate(texts)
-        ]
+        pairs = zip_longest(texts, right[: height - 1], fillvalue=())
+        texts = [_beside(text, other, cells, side) for text, other in pairs]
     elif row.side:
         meta = (*meta, *(run for line in row.side for run in (("  ", ""), *line)))
     return [*texts, fit(meta, cells)]
