@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from briefing.model import Place, Work
 from briefing.store.state import Changed, Notebook
+from briefing.tui.overlays.picker import Picker
 from briefing.tui.ports import Change, Ports
 from tests.tui import samples
 from tests.tui.stage import NARROW, press, screen_lines, staged
@@ -142,6 +143,18 @@ async def test_correcting_a_speaker_is_written_down_and_asks_for_a_new_join() ->
         await press(app, pilot, "u")
         await pilot.pause()
         assert not app.reader.state.work.corrections.speaker
+
+
+async def test_a_correction_is_found_by_its_name_and_an_unknown_word_takes_nothing() -> None:
+    async with staged() as (app, pilot):
+        first = app.reader.state.catalog.briefing.actors[0]
+        await press(app, pilot, "2", "c")
+        await pilot.pause()
+        await answer(app, pilot, "no such correction")
+        assert isinstance(app.screen, Picker)
+        app.screen.query_one(Input).value = ""
+        await answer(app, pilot, "hide")
+        assert app.reader.state.work.corrections.hide == {first.name}
 
 
 async def test_labels_stand_on_the_items_and_jump_to_them() -> None:

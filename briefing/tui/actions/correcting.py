@@ -27,7 +27,8 @@ def correct(desk: Desk, amount: int, count: int) -> None:
     if not offers:
         desk.say("nothing to correct about this item")
         return
-    desk.choose("correct", [Choice(name, name) for name in offers], lambda name: offers[name](desk))
+    choices = [Choice(name, told, name) for name, (told, _) in offers.items()]
+    desk.choose("correct", choices, lambda name: offers[name][1](desk))
 
 
 def _apply(desk: Desk, change: Change) -> None:
@@ -144,16 +145,21 @@ def _date(desk: Desk) -> None:
         )
 
 
-_OFFERS: Mapping[str, Mapping[str, Callable[[Desk], None]]] = {
+_SPEAKER = {"speaker": ("somebody else said it", _speaker)}
+_OFFERS: Mapping[str, Mapping[str, tuple[str, Callable[[Desk], None]]]] = {
     "actor": {
-        "same as another actor": _merge,
-        "a name belongs to somebody else": _split,
-        "another name": _rename,
-        "another kind": _kind,
-        "no actor: hide": _hide,
+        "merge": ("the same as another actor", _merge),
+        "split": ("one of its names is somebody else's", _split),
+        "rename": ("call it by another of its names", _rename),
+        "kind": ("a person, country, organization or group", _kind),
+        "hide": ("no actor at all", _hide),
     },
-    "quote": {"another speaker": _speaker},
-    "wording": {"another speaker": _speaker},
-    "pledge": {"another kind": _pledge_kind},
-    "article": {"another outlet": _outlet, "another date": _date},
+    "quote": _SPEAKER,
+    "wording": _SPEAKER,
+    "pledge": {"kind": ("committed, offered, refused or threatened", _pledge_kind)},
+    "article": {
+        "outlet": ("another outlet published it", _outlet),
+        "date": ("published another day", _date),
+    },
 }
+"""By `Stop.kind`: the name of a correction, what it means, what asks for it."""

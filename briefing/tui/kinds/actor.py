@@ -1,6 +1,6 @@
 """An actor, as one line of a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.model import Panel
 from briefing.trail import Stop
@@ -18,8 +18,14 @@ def _row(catalog: Catalog, stop: Stop) -> Row:
     panel = catalog.briefing.panels.get(stop.id, EMPTY)
     if one is None:
         return Row(((stop.id, ""),))
-    counts = f"{len(one.mentions):>2} {len(panel.said):>2} {len(panel.pledged):>2}"
+    said, pledged = _shown(catalog, panel.said), _shown(catalog, panel.pledged)
+    counts = f"{len(one.mentions):>2} {said:>2} {pledged:>2}"
     return Row(((one.name, "name"),), side=(((counts, "meta"),),))
+
+
+def _shown(catalog: Catalog, items: Iterable[str]) -> int:
+    """How many of them the panel shows: weak ones are left out unless they are asked for."""
+    return sum(1 for one in items if one in catalog.quotes or one in catalog.pledges)
 
 
 def head(catalog: Catalog, identity: str) -> Iterator[Line]:
@@ -45,10 +51,10 @@ def head(catalog: Catalog, identity: str) -> Iterator[Line]:
 def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
     panel = catalog.briefing.panels.get(stop.id, EMPTY)
     yield dotted(
-        [(f"said {len(panel.said)}", "")],
-        [(f"pledged {len(panel.pledged)}", "")],
-        [(f"was pledged {len(panel.received)}", "")],
-        [(f"said about it {len(panel.about)}", "")],
+        [(f"said {_shown(catalog, panel.said)}", "")],
+        [(f"pledged {_shown(catalog, panel.pledged)}", "")],
+        [(f"was pledged {_shown(catalog, panel.received)}", "")],
+        [(f"said about it {_shown(catalog, panel.about)}", "")],
     )
     one = catalog.actors.get(stop.id)
     for role in one.roles[:3] if one else ():

@@ -54,9 +54,10 @@ class Picker(Overlay):
         self.query_one(Choices).narrow(event.value)
 
     def on_input_submitted(self) -> None:
-        """Take the current choice."""
+        """Take the current choice; where nothing holds the typed words, wait for others."""
         chosen = self.query_one(Choices).chosen
-        self.leave(chosen.key if chosen else None)
+        if chosen:
+            self.leave(chosen.key)
 
     def on_choices_taken(self, message: Choices.Taken) -> None:
         """Take the clicked choice."""

@@ -19,6 +19,8 @@ SIDE = 0.34
 """Share of a row's width given to its right column."""
 SIDE_LEAST = 44
 """Narrower rows put the right column into the meta line."""
+METAS = 2
+"""Lines of the meta line, where rows may differ in height: a place that is cut off cannot be checked."""
 REMEMBERED = 256
 """Rows kept painted: a few screens.
 
@@ -112,9 +114,15 @@ class Listing:
             lines.append((((f" {stop.heading}", ""),), "heading"))
         inner = cells - 3
         flags = self._flags(stop)
-        made = _single(row, inner) if kind.height == 1 else _several(row, inner, kind.height)
-        if kind.height > 1 and not self._uneven:
-            made = [*made[:-1], *[()] * (kind.height - len(made)), made[-1]]
+        if kind.height == 1:
+            made = _single(row, inner)
+        elif self._uneven:
+            made = _several(row, inner, kind.height, METAS)
+        else:
+            texts = _several(row, inner, kind.height)
+            made = [*texts[:-1], *[()] * (kind.height - len(texts)), texts[-1]]
+        if self._uneven:
+            made += [()] * (len(flags) - len(made))
         for number, line in enumerate(made):
             flag = (flags[number], "note") if number < len(flags) else (" ", "")
             lines.append(((flag, *line), ""))
@@ -138,7 +146,7 @@ def _single(row: Row, cells: int) -> list[Line]:
     return [(*text, (" " * max(1, gap), ""), *side)]
 
 
-def _several(row: Row, cells: int, height: int) -> list[Line]:
+def _several(row: Row, cells: int, height: int, metas: int = 1) -> list[Line]:
     side = int(cells * SIDE) if row.side and cells >= SIDE_LEAST else 0
     texts = pour(row.text, cells - side - (2 if side else 0), height - 1)
     meta = row.meta
@@ -148,7 +156,7 @@ def _several(row: Row, cells: int, height: int) -> list[Line]:
         texts = [_beside(text, other, cells, side) for text, other in pairs]
     elif row.side:
         meta = (*meta, *(run for line in row.side for run in (("  ", ""), *line)))
-    return [*texts, fit(meta, cells)]
+    return [*texts, *pour(meta, cells, metas)]
 
 
 def _beside(text: Line, right: Line, cells: int, side: int) -> Line:
