@@ -33,8 +33,12 @@ def skim(article: Article) -> ArticleAnalysis:
 def analyse(article: Article, parser: "Parser") -> ArticleAnalysis:
     """The article pass: all that one text says. Its rules are imported here: a warm start needs none."""
     from briefing.analysis.article import figures, names, pledges, quotations, quotes, references  # noqa: PLC0415
+    from briefing.analysis.article.broken_words import BROKEN, Whole  # noqa: PLC0415
     from briefing.analysis.article.ground import Ground  # noqa: PLC0415
 
+    if BROKEN.search(article.text):
+        whole = Whole(article)
+        return whole.found(analyse(whole.article, parser))
     found = sentences.split(article)
     ground = Ground(article, found, quotations.scan(article.text), parser(article.text, found))
     named = names.find(ground)

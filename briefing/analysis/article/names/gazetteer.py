@@ -10,8 +10,8 @@ from briefing.model import NameLabel
 
 __all__ = ["EVENED", "Known", "even", "known", "longest"]
 
-EVENED = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-", "\u200b": ""})
-"""Typographic variants inside names -> the form that the tables use."""
+EVENED = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-", "\ufffd": ""})
+"""Typographic variants inside names -> the form that the tables use; the sign for a hidden character goes."""
 
 ARTICLES = ("the ", "The ")
 

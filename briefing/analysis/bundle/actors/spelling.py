@@ -1,10 +1,13 @@
 """Whether two names are spellings of one: order, initials, middle names, transliteration."""
 
+import unicodedata
+from functools import cache
+
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.analysis.article.names import vocabulary
 
-__all__ = ["is_variant", "same_name", "skeleton"]
+__all__ = ["is_variant", "same_name", "scripts", "skeleton"]
 
 SHORTEST_VARIANT = 5
 """Letters from which one edit may be a spelling variant."""
@@ -51,9 +54,17 @@ def is_variant(left: str, right: str) -> bool:
         return False
     if vocabulary.is_given(left) and vocabulary.is_given(right) and skeleton(left) != skeleton(right):
         return False
+    if scripts(left) != scripts(right):
+        return False
     allowed = 2 if shorter >= LONGER_VARIANT else 1
     distance: int = DamerauLevenshtein.distance(left, right, score_cutoff=allowed)
     return distance <= allowed
+
+
+@cache
+def scripts(word: str) -> frozenset[str]:
+    """The scripts of its letters: a name with one letter of another script is a look-alike, no variant."""
+    return frozenset(unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha())
 
 
 def skeleton(word: str) -> str:
