@@ -114,3 +114,13 @@ def test_a_role_is_no_other_person_and_no_verb() -> None:
 def test_a_demonym_is_the_shown_name_only_where_there_is_no_other() -> None:
     found = cast_of(reports_of("European leaders met. Europe said it would pay. European envoys agreed."))
     assert "European" not in {actor.name for actor in found.actors}
+
+
+def test_of_two_bearers_of_a_surname_the_office_tells_which_is_meant() -> None:
+    told = (
+        "Union chairman Oskar Lindner called the offer a joke. Lindner then left, and Lindner stayed away. "
+        "Transport Minister Petra Lindner declined to comment. Rain fell. Snow fell. Hail fell. "
+        "Minister Lindner said no referee was needed."
+    )
+    (minister,) = (a for a in cast_of(reports_of(told)).actors if a.name == "Petra Lindner")
+    assert len(minister.mentions) == 2

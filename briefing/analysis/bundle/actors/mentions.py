@@ -23,6 +23,8 @@ class Mention:
     verbatim: str
     surface: str
     """The name evened out, without an article: what votes are taken over."""
+    offices: frozenset[str] = frozenset()
+    """The role nouns it is told with: `minister` of `Transport Minister`."""
 
     @property
     def span(self) -> Span:
@@ -51,8 +53,14 @@ def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
         for named in report.analysis.names:
             name = replace(named, agent=True) if (named.start, named.end) in sources else named
             verbatim = report.text[name.start : name.end]
-            found.append(Mention(len(found), report.id, name, verbatim, even(verbatim)))
+            offices = _offices(name.title.of(report.text)) if name.title else frozenset()
+            found.append(Mention(len(found), report.id, name, verbatim, even(verbatim), offices))
     return tuple(found)
+
+
+def _offices(title: str) -> frozenset[str]:
+    words = (word.strip(".,;:()\"'’”").casefold() for word in title.split())
+    return frozenset(word for word in words if vocabulary.is_role(word))
 
 
 def is_full(text: str) -> bool:

@@ -63,6 +63,7 @@ class _Person:
     def __init__(self, words: tuple[str, ...]) -> None:
         self.cluster = Cluster("person", " ".join(words))
         self.male = self.female = 0
+        self.offices: set[str] = set()
         self.namings: Counter[str] = Counter()
         """Article -> namings so far."""
         self.introduced: dict[str, list[int]] = {}
@@ -73,6 +74,7 @@ class _Person:
         self.cluster.add(mention)
         self.male += mention.name.gender == "male"
         self.female += mention.name.gender == "female"
+        self.offices |= mention.offices
         self.namings[mention.article] += 1
         if is_full(mention.surface):
             insort(self.introduced.setdefault(mention.article, []), mention.name.sentence)
@@ -162,12 +164,13 @@ def _append(index: dict, key: object, value: object) -> None:  # type: ignore[ty
 
 
 def bearer(mention: Mention, candidates: Sequence[_Person], told: Gender | None) -> _Person | None:
-    """Of several bearers of a name: the one this article names most, with no other gender told.
+    """Of several bearers of a name: the one this article names most, with no other gender or office told.
 
     A report calls its main bearer by the bare surname and the others by their full names, except
     right after one was introduced.
     """
     fitting = [person for person in candidates if not person.differs(told)]
+    fitting = [person for person in fitting if person.offices & mention.offices] or fitting
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 
