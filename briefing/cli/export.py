@@ -8,7 +8,7 @@ from briefing.cli.sections import MARKS
 from briefing.cli.streams import put, say
 from briefing.export import render
 from briefing.export.naming import SUFFIXES, file_name
-from briefing.export.selection import SECTIONS, find_actor, marked, of_actor, without
+from briefing.export.selection import SECTIONS, find_actor, marked, noted, of_actor, without
 from briefing.model import Briefing
 from briefing.writing import write
 
@@ -20,7 +20,7 @@ def run(options: Namespace) -> int:
     found = answer(options)
     form = options.format or _form_of(options.output)
     briefing, sections = chosen(options, found, only_marks=form == "markdown")
-    text = render(briefing, form, sections, found.work.notes, with_text=options.with_text)
+    text = render(briefing, form, sections, noted(found.work), with_text=options.with_text)
     if options.output == "-":
         put(text)
         return found.code

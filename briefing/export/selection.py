@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.errors import UsageError
 from briefing.model import Actor, Briefing, Panel, Place, Pledge, Quote, Section, Span, Work
 
-__all__ = ["SECTIONS", "find_actor", "marked", "of_actor", "strong", "without"]
+__all__ = ["SECTIONS", "find_actor", "marked", "noted", "of_actor", "strong", "without"]
 
 SECTIONS: tuple[str, ...] = ("summary", "actors", "quotes", "pledges", "compare", "sources", "notes")
 """The sections of an export, in their order: the product's six and the analyst's notes."""
@@ -64,6 +64,12 @@ def find_actor(briefing: Briefing, name: str) -> Actor:
 def marked(briefing: Briefing, work: Work) -> Briefing:
     """The items that the reader marked."""
     return _kept(briefing, _matcher(briefing, work.marks))
+
+
+def noted(work: Work) -> dict[Place, str]:
+    """The reader's notes, and with no words the passages that the reader marked and that are no item."""
+    passages = dict.fromkeys((place for place in work.marks if place.section == "sources"), "")
+    return passages | dict(work.notes)
 
 
 def without(briefing: Briefing, work: Work) -> Briefing:

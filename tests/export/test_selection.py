@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from briefing.errors import UsageError
+from briefing.export.markdown import as_markdown
 from briefing.export.plain import as_plain
-from briefing.export.selection import find_actor, marked, of_actor, strong, without
+from briefing.export.selection import find_actor, marked, noted, of_actor, strong, without
 from briefing.model import Briefing, Place, Section, Span, Work
 from tests.export.samples import sample
 
@@ -91,3 +92,14 @@ def test_plain_text_tells_place_and_speaker_without_markup() -> None:
     where = "; ".join(f"a1.txt, sentence 3, chars {one.start}-{one.end}" for one in (first, second))
     assert f"[q2] {where}" in text
     assert "— Ada Lind (“she”), The Daily · q2: direct" in text
+
+
+def test_a_marked_passage_that_is_no_item_is_exported_like_a_note_without_words() -> None:
+    briefing = sample()
+    passage = place(briefing, Span("a1", 4, 9), "sources")
+    work = Work(marks=(passage, place(briefing, briefing.quotes[0].spans[0], "quotes")))
+    assert noted(work) == {passage: ""}
+    notes = as_markdown(marked(briefing, work), notes=noted(work)).split("## Notes")[1]
+    assert f"> {briefing.articles[0].text[4:9]}" in notes
+    assert "Analyst’s note" not in notes
+    assert noted(Work(marks=(passage,), notes={passage: "look"})) == {passage: "look"}

@@ -1,4 +1,4 @@
-"""Notes: the analyst's own words, kept apart from the sources'."""
+"""Notes: the analyst's own words, kept apart from the sources', and marked passages that are no item."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,8 @@ __all__ = ["blocks"]
 
 
 def blocks(material: Material) -> Iterator[Block]:
-    """The place noted, word for word, and the note below it, in reading order."""
+    """The place, word for word, and the note on it below, in reading order."""
     for number, (place, span) in enumerate(material.noted(), start=1):
         yield material.excerpt(f"n{number}", [span], quoted=True)
-        yield Paragraph(f"Analyst’s note: {material.notes[place]}")
+        if material.notes[place]:
+            yield Paragraph(f"Analyst’s note: {material.notes[place]}")

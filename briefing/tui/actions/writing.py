@@ -103,12 +103,12 @@ def _write(desk: Desk, part: str, path: Path, *, force: bool) -> None:
 def markdown(state: State, part: str) -> str:
     """The export of `all`, of the current `section`, or of the `marks`."""
     from briefing.export.markdown import as_markdown  # noqa: PLC0415 - not needed for the first frame
-    from briefing.export.selection import SECTIONS, marked, without  # noqa: PLC0415
+    from briefing.export.selection import SECTIONS, marked, noted, without  # noqa: PLC0415
 
     briefing, work = state.catalog.briefing, state.work
     briefing = marked(briefing, work) if part == "marks" else without(briefing, work)
     sections = (state.trail.section, "sources") if part == "section" else SECTIONS
-    return as_markdown(briefing, tuple(dict.fromkeys(sections)), work.notes)
+    return as_markdown(briefing, tuple(dict.fromkeys(sections)), noted(work))
 
 
 def edit(desk: Desk, amount: int, count: int) -> None:
