@@ -157,6 +157,18 @@ async def test_a_correction_is_found_by_its_name_and_an_unknown_word_takes_nothi
         assert app.reader.state.work.corrections.hide == {first.name}
 
 
+@pytest.mark.parametrize(("correction", "again"), [("date", True), ("outlet", False)])
+async def test_another_date_is_analysed_anew_another_outlet_only_joined(correction: str, again: bool) -> None:
+    async with staged() as (app, pilot):
+        await press(app, pilot, "6", "c")
+        await pilot.pause()
+        await answer(app, pilot, correction)
+        await answer(app, pilot, "2026-03-01")
+        assert [asked[1] for asked in app.asked] == [again]
+        await press(app, pilot, "u")
+        assert [asked[1] for asked in app.asked] == [again, again]
+
+
 async def test_labels_stand_on_the_items_and_jump_to_them() -> None:
     async with staged() as (app, pilot):
         await press(app, pilot, "f")

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from briefing.model import ActorKind, Work
+from briefing.model import ActorKind, Corrections, Work
 from briefing.store.state import changes
 from briefing.tui.desk import Choice, Desk
 from briefing.tui.ports import Change
 
-__all__ = ["correct"]
+__all__ = ["correct", "follow"]
 
 ACTOR_KINDS: Mapping[str, ActorKind] = {
     "person": "person",
@@ -38,7 +38,13 @@ def _apply(desk: Desk, change: Change) -> None:
         return replace(work, corrections=known)
 
     desk.change(change, back)
-    desk.analyse(desk.state.catalog.briefing.parameters)
+    follow(desk, known)
+
+
+def follow(desk: Desk, before: Corrections) -> None:
+    """Join anew after a correction; analyse anew where a date changed, which weekdays in a text hang on."""
+    dated = desk.state.work.corrections.date != before.date
+    desk.analyse(desk.state.catalog.briefing.parameters, again=dated)
 
 
 def _choose(desk: Desk, title: str, keys: list[str], change: Callable[[str], Change]) -> None:

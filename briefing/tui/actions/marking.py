@@ -3,6 +3,7 @@
 from functools import partial
 
 from briefing.store.state import changes
+from briefing.tui.actions.correcting import follow
 from briefing.tui.desk import Desk
 
 __all__ = ["drop", "mark", "marks", "note", "undo"]
@@ -65,4 +66,4 @@ def undo(desk: Desk, amount: int, count: int) -> None:
     desk.change(before.undo[-1], None)
     desk.say("undone")
     if desk.state.work.corrections != before.work.corrections:
-        desk.analyse(desk.state.catalog.briefing.parameters)
+        follow(desk, before.work.corrections)
