@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis.article.figures import dates, numerals
-from briefing.analysis.terms import WORD, blank, terms
+from briefing.analysis.bundle.phrases import joined
+from briefing.analysis.terms import WORD, blank, stem, terms
 
 __all__ = ["Keys", "keys_of"]
 
@@ -40,11 +41,17 @@ def keys_of(text: str) -> Keys:
         plain, figures = _figures(text)
     found: list[str] = []
     names: set[str] = set()
-    for count, match in enumerate(WORD.finditer(plain)):
-        parts = terms(match.group())
+    before = ""
+    for match in WORD.finditer(plain):
+        word = match.group()
+        phrase = joined(before, word)
+        parts = terms(word) if phrase is None else (phrase,)
+        if phrase is not None and found and found[-1] == stem(before):
+            found.pop()
         found.extend(parts)
-        if count and match.group()[0].isupper():
+        if before and word[0].isupper():
             names.update(parts)
+        before = word
     return Keys(tuple(term for term in found if not term[0].isdigit()), tuple(figures), frozenset(names))
 
 
