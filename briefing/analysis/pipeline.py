@@ -83,7 +83,9 @@ def join(
         quote_groups=quote_groups,
         pledges=pledged,
         pledge_groups=pledge_groups,
-        discrepancies=discrepancies.find(reports, said, quote_groups, copies),
+        discrepancies=discrepancies.find(
+            reports, said, quote_groups, copies, discrepancies.Owners(cast, links), pledged, pledge_groups
+        ),
         disputes=disputes.find(reports, cast, said),
         gaps=gaps.find(reports, said, quote_groups, pledged, pledge_groups, copies),
         duplicates=copies,

@@ -166,10 +166,11 @@ class Figure:
     """The whole phrase: `around 30 of Ukraine’s allies`."""
     kind: FigureKind
     low: float
-    """Least value it can mean; a date is its proleptic ordinal; 0 for a place."""
+    """Least value it can mean; a date is its proleptic ordinal (see `unit`); 0 for a place."""
     high: float
     unit: str
-    """Currency, `%`, unit of measure, or empty for a plain count; the place's name for a place."""
+    """Currency, `%`, unit of measure, or empty for a plain count; the place's name for a place; `weekday`
+    or `yearless` for a date that is no more than that."""
     about: tuple[str, ...]
     """Stems of the head noun and its modifiers: what is counted, dated or located."""
     context: tuple[str, ...]
@@ -177,6 +178,8 @@ class Figure:
     sentence: int
     topic: Slice | None = None
     """What is counted, dated or located in the source's own words, without the figure itself."""
+    holder: Slice | None = None
+    """The subject of its clause: whose figure it is, if it is anybody's."""
 
     @property
     def slice(self) -> Slice:

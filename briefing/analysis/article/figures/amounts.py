@@ -90,6 +90,7 @@ def _made(
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
         topic=scope.topic(things, scope.governor(token), ground.parse, own),
+        holder=scope.holder(token),
     )
 
 

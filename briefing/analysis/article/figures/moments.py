@@ -11,11 +11,17 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.model import Article, Figure
 
-__all__ = ["find"]
+__all__ = ["NO_YEAR", "WEEKDAY", "YEARLESS", "find"]
 
 WINDOW = 20
 """Characters before a date in which the words stand that belong to it: `by the end of`."""
 WEEK = 7
+WEEKDAY = "weekday"
+"""Unit of a day of the week in an article without a date: 0 for Monday."""
+YEARLESS = "yearless"
+"""Unit of a date without a year in an article without a date; its ordinals are those of NO_YEAR."""
+NO_YEAR = date(4, 1, 1)
+"""A leap year, which knows every day."""
 
 _EDGE = re.compile(
     r"\b(?:(?P<end>(?:by\s+)?(?:the\s+)?(?:end|close)\s+of)|(?P<limit>by|until|till|before|from|after)"
@@ -30,6 +36,8 @@ _CALENDAR = re.compile(
 )
 _SPEECH = frozenset(lexicon.entries("speech_verbs"))
 _AHEAD = frozenset({"will", "would", "’ll", "'ll", "to", "shall", "must"})
+_PLANNED = frozenset({"due", "plan", "schedule", "expect", "set", "slate"})
+"""What is `planned for Thursday` or `due on Monday` is to come."""
 
 
 def find(ground: Ground) -> Iterator[Figure]:
@@ -63,12 +71,20 @@ def _figure(
         kind="date",
         low=float(days[0]),
         high=float(days[1]),
-        unit="weekday" if days[1] < WEEK else "",
+        unit=_unit(days),
         about=scope.stems(things or [verb], ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
         topic=scope.topic(things, verb, ground.parse, own),
+        holder=scope.holder(token),
     )
+
+
+def _unit(days: tuple[int, int]) -> str:
+    """What the numbers of a date stand for."""
+    if days[1] < WEEK:
+        return WEEKDAY
+    return YEARLESS if days[1] < NO_YEAR.replace(NO_YEAR.year + 1).toordinal() else ""
 
 
 def _is_calendar(word: Token) -> bool:
@@ -79,7 +95,7 @@ def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | No
     """First and last ordinal; a bare weekday is the nearest one ahead of or behind the article's date."""
     published = date.fromisoformat(article.date) if article.date else None
     if moment.weekday is None:
-        return moment.resolved(published)
+        return moment.resolved(published or NO_YEAR)
     if published is None:
         return moment.weekday, moment.weekday
     distance = (moment.weekday - published.weekday()) % WEEK
@@ -90,4 +106,5 @@ def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | No
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause speaks of what is to come."""
     auxiliaries = {child.lower for word in (verb, verb.head) for child in word.children if child.dep == "aux"}
-    return bool(auxiliaries & _AHEAD) or verb.dep == "xcomp"
+    planned = {verb.lemma, *(child.lemma for child in verb.children if child.dep == "acomp")}
+    return bool(auxiliaries & _AHEAD) or verb.dep == "xcomp" or not _PLANNED.isdisjoint(planned)

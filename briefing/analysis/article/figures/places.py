@@ -57,4 +57,5 @@ def _figure(ground: Ground, name: str, anchor: Token, tokens: tuple[Token, ...])
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=tokens[0].sentence,
         topic=scope.topic(things, verb, ground.parse, own),
+        holder=scope.holder(anchor),
     )

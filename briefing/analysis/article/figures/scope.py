@@ -7,7 +7,7 @@ from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.terms import terms
 from briefing.model import Slice
 
-__all__ = ["anchor", "context", "counted", "governor", "stems", "thing", "topic"]
+__all__ = ["anchor", "context", "counted", "governor", "holder", "stems", "thing", "topic"]
 
 COUNTING = frozenset({"nummod", "compound", "nmod", "amod", "quantmod"})
 """Relations of a number to the noun it counts."""
@@ -17,6 +17,12 @@ EDGES = frozenset({"end", "close", "middle", "beginning", "start", "eve"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NESTED = frozenset({"relcl", "advcl", "acl", "ccomp", "conj", "parataxis"})
 """Relations that open a clause of its own."""
+FROM_THEN = frozenset({"start", "begin"})
+"""Verbs whose participle only opens a date: `will deploy them starting Wednesday`."""
+INHERITED = frozenset({"xcomp", "conj", "advcl", "pcomp"})
+"""Relations in which a verb without a subject has that of the verb above."""
+BELONGING = frozenset({"of", "in", "at", "for"})
+"""Prepositions that tie a noun to its holder: `shares in Kestrel`."""
 STEPS = 6
 """Governors looked at between a figure and its verb; real sentences need three."""
 WORDS = 20
@@ -54,11 +60,39 @@ def governor(token: Token) -> Token | None:
     if token.is_verb:
         return token
     for count, ancestor in enumerate(token.ancestors()):
-        if ancestor.is_verb:
+        if ancestor.is_verb and not _only_opens(ancestor):
             return ancestor
         if count >= STEPS:
             return None
     return None
+
+
+def _only_opens(verb: Token) -> bool:
+    return verb.lemma in FROM_THEN and verb.tag == "VBG" and verb.dep in ("advcl", "acl", "prep")
+
+
+def holder(token: Token) -> Slice | None:
+    """The subject of the figure's clause, also where the verb has it from the one above."""
+    verb = governor(token)
+    for _ in range(STEPS):
+        if verb is None:
+            return None
+        subject = next((child for child in verb.children if child.dep in SUBJECTS), None)
+        if subject is not None:
+            relative = verb.dep == "relcl" and subject.tag in ("WDT", "WP")
+            return _extent(verb.head if relative else subject)
+        verb = verb.head if verb.dep in INHERITED and verb.head.is_verb else None
+    return None
+
+
+def _extent(noun: Token) -> Slice:
+    """A noun with what stands before it and with whom it belongs to."""
+    ties = [
+        child.child("pobj") for child in noun.children if child.dep == "prep" and child.lower in BELONGING
+    ]
+    heads = [noun, *(tie for tie in ties if tie is not None)]
+    parts = [*heads, *(child for head in heads for child in head.children if child.dep in MODIFIERS)]
+    return Slice(min(part.start for part in parts), max(part.end for part in parts))
 
 
 def thing(token: Token, own: Container[int]) -> list[Token]:
@@ -74,7 +108,9 @@ def thing(token: Token, own: Container[int]) -> list[Token]:
         if ancestor.pos in ("NOUN", "PROPN", "ADJ") and ancestor.i not in own and ancestor.lemma not in EDGES:
             found.append(ancestor)
     verb = governor(token)
-    if not found and verb is not None:
+    if not found and verb is not None and verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN"):
+        found = [verb.head]  # the session, planned for Thursday
+    elif not found and verb is not None:
         found = [child for child in verb.children if child.dep in (*SUBJECTS, "dobj", "attr")]
     return [word for noun in found for word in _phrase(noun) if word.i not in own]
 

@@ -7,12 +7,14 @@ from typing import Literal
 from briefing.analysis.bundle.discrepancies import claims, figures
 from briefing.analysis.bundle.discrepancies.figures import Finding
 from briefing.analysis.bundle.discrepancies.sightings import gather
+from briefing.analysis.bundle.discrepancies.tellings import Tellings
+from briefing.analysis.bundle.discrepancies.whose import Owners
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.sources import sources_of
 from briefing.analysis.terms import unaccented
-from briefing.model import Discrepancy, Quote, Span
+from briefing.model import Discrepancy, Pledge, Quote, Span
 
-__all__ = ["find"]
+__all__ = ["Owners", "find"]
 
 
 def find(
@@ -20,6 +22,9 @@ def find(
     quotes: Sequence[Quote],
     quote_groups: Sequence[tuple[str, ...]],
     duplicates: Sequence[tuple[str, ...]],
+    owners: Owners | None = None,
+    pledges: Sequence[Pledge] = (),
+    pledge_groups: Sequence[tuple[str, ...]] = (),
 ) -> tuple[Discrepancy, ...]:
     """Discrepancies between independent sources: figures, surest first, then claims in reading order."""
     texts = {report.id: report.text for report in reports}
@@ -28,8 +33,10 @@ def find(
     # Articles of one event came out together: one without a date borrows the latest of the others.
     today = {report.id: _ordinal(report.article.date) or max(days, default=0.0) for report in reports}
     plain = {report.id: unaccented(report.text) for report in reports}
+    tellings = Tellings(quotes, quote_groups, pledges, pledge_groups)
+    sightings = gather(reports, sources, today, owners or Owners(), tellings)
     found = [
-        *map(_of_figures, figures.find(gather(reports, sources), today, plain)),
+        *map(_of_figures, figures.find(sightings, today, plain)),
         *map(_of_claims, claims.find(quotes, quote_groups, sources, texts)),
     ]
     return tuple(

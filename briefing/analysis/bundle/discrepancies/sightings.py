@@ -1,10 +1,14 @@
-"""Figures of the bundle, each with what it is about as weighted keys."""
+"""Figures of the bundle, each with what it is about, whose it is and what it is told in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from briefing.analysis.article.figures.moments import YEARLESS
+from briefing.analysis.bundle.discrepancies.tellings import Tellings
+from briefing.analysis.bundle.discrepancies.whose import Owners
 from briefing.analysis.bundle.keys import Keys, keys_of
-from briefing.analysis.bundle.kin import families, kin
+from briefing.analysis.bundle.kin import relative, relatives
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.vectors import Rarity, Vector
 from briefing.model import Figure, Sentence, Span
@@ -29,6 +33,10 @@ class Sighting:
     """What is counted and the clause around it."""
     sentence: Vector
     topic: Span
+    owners: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of the actors whose figure it is."""
+    tellings: frozenset[int] = frozenset()
+    """Numbers of the utterances and pledges, told by several sources, in which it stands."""
 
     @property
     def span(self) -> Span:
@@ -36,8 +44,14 @@ class Sighting:
         return self.figure.slice.within(self.article)
 
 
-def gather(reports: Sequence[Report], sources: Mapping[str, int]) -> list[Sighting]:
-    """Every figure of every article, in reading order."""
+def gather(
+    reports: Sequence[Report],
+    sources: Mapping[str, int],
+    today: Mapping[str, float],
+    owners: Owners,
+    tellings: Tellings,
+) -> list[Sighting]:
+    """Every figure of every article, in reading order; `today` is each article's date as an ordinal."""
     keys = {
         report.id: [_keys(report, sentence) for sentence in report.analysis.sentences] for report in reports
     }
@@ -46,24 +60,39 @@ def gather(reports: Sequence[Report], sources: Mapping[str, int]) -> list[Sighti
         Sighting(
             article=report.id,
             source=sources[report.id],
-            figure=figure,
+            figure=_dated(figure, today[report.id]),
             about=_about(figure, rarity),
             sentence=rarity.vector(keys[report.id][figure.sentence]),
             topic=(figure.topic or report.analysis.sentences[figure.sentence].slice).within(report.id),
+            owners=owners.of(report.id, figure.holder),
+            tellings=tellings.of(report.id, figure.slice),
         )
         for report in reports
         for figure in report.analysis.figures
     ]
 
 
+def _dated(figure: Figure, today: float) -> Figure:
+    """A date without a year in an article without a date is of the year of the other articles."""
+    if figure.unit != YEARLESS or not today:
+        return figure
+    days = (date.fromordinal(int(day)) for day in (figure.low, figure.high))
+    year = date.fromordinal(int(today)).year
+    try:
+        low, high = (float(day.replace(year=year).toordinal()) for day in days)
+    except ValueError:  # 29 February
+        return figure
+    return replace(figure, low=low, high=high, unit="")
+
+
 def _keys(report: Report, sentence: Sentence) -> Keys:
-    return families(keys_of(sentence.slice.of(report.text)))
+    return relatives(keys_of(sentence.slice.of(report.text)))
 
 
 def _about(figure: Figure, rarity: Rarity) -> Vector:
     weights: dict[str, float] = {}
-    for rank, term in enumerate(map(kin, figure.context)):
+    for rank, term in enumerate(map(relative, figure.context)):
         weights[term] = max(weights.get(term, 0.0), rarity.of(term) / (1 + FADING * rank))
-    for term in map(kin, figure.about):
+    for term in map(relative, figure.about):
         weights[term] = max(weights.get(term, 0.0), rarity.of(term) * ABOUT_WEIGHT)
     return Vector(weights)
