@@ -5,15 +5,14 @@ Parser, help, completions and manual are made from this table.
 
 from argparse import ArgumentParser
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.cli import options
 
 __all__ = ["COMMANDS", "OPEN", "Command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command."""
 
     name: str

@@ -2,22 +2,25 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import paths
 from briefing.cli.settings import configured
 from briefing.cli.streams import is_terminal, say
 from briefing.config import Config
-from briefing.model import Article, ArticleAnalysis, Bundle, Parameters
-from briefing.store.state import Notebook
+from briefing.model import Parameters
+
+if TYPE_CHECKING:
+    from briefing.model import Article, ArticleAnalysis, Bundle
+    from briefing.store.state import Notebook
 
 __all__ = ["run"]
 
-InProcesses = Callable[..., Iterator[tuple[int, ArticleAnalysis | Exception]]]
-"""The screen's own article pass."""
+Outcomes: TypeAlias = "Iterator[tuple[int, ArticleAnalysis | Exception]]"
+"""What the screen's article pass gives."""
 
 
 def run(options: Namespace) -> int:
@@ -37,37 +40,39 @@ def _open(options: Namespace, config: Config) -> int:
     tui: Any = import_module("briefing.tui")
     state = paths.state_directory()
     ports = tui.Ports(
-        book=Notebook, preferences=state / "preferences.json", clipboard=state / "clipboard.txt"
+        book=_notebook, preferences=state / "preferences.json", clipboard=state / "clipboard.txt"
     )
-    in_processes: InProcesses = import_module("briefing.tui.worker").in_processes
     parameters = Parameters(length=config.length, method=config.method, weak=config.weak, model=config.model)
     code: int = tui.run(
         partial(_load, options),
         parameters,
         ports=ports,
-        analyse=partial(_analyse, in_processes) if config.cache else in_processes,
+        analyse=_analyse if config.cache else None,
         preset=config.keymap,
         keymap=config.keys,
     )
     return code
 
 
-def _load(options: Namespace) -> Bundle:
+def _load(options: Namespace) -> "Bundle":
     """Reading and analysis are imported here, beside the screen that is already drawn."""
     loaded: Bundle = import_module("briefing.cli.answer").load_quietly(options)
     return loaded
 
 
-def _analyse(
-    in_processes: InProcesses,
-    articles: Sequence[Article],
-    model: str,
-    cancelled: Callable[[], bool],
-) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
+def _notebook(texts: "Collection[str]") -> "Notebook":
+    """Likewise the reader's side file."""
+    from briefing.store.state import Notebook  # noqa: PLC0415
+
+    return Notebook(texts)
+
+
+def _analyse(articles: "Sequence[Article]", model: str, cancelled: Callable[[], bool]) -> Outcomes:
     """The screen's article pass behind the cache; while a screen is drawn, nothing is narrated."""
     # Imported beside the screen: it brings the whole analysis, which takes as long as textual.
     from briefing.cli.passing import kept_first  # noqa: PLC0415
 
+    in_processes: Callable[..., Outcomes] = import_module("briefing.tui.worker").in_processes
     return kept_first(articles, model, partial(in_processes, model=model, cancelled=cancelled), _silent)
 
 

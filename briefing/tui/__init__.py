@@ -5,8 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Parameters
-from briefing.tui.ports import Book, Forgetful, Ports
-from briefing.tui.worker import Analyser, Loader
+from briefing.tui.ports import Analyser, Book, Forgetful, Loader, Ports
 
 __all__ = ["Analyser", "Book", "Forgetful", "Loader", "Ports", "run"]
 
@@ -47,15 +46,10 @@ def _run(
     keymap: Mapping[str, str | Sequence[str]] | None,
 ) -> int:
     from briefing.tui import keys  # noqa: PLC0415
-    from briefing.tui.analysis import Analysis  # noqa: PLC0415
     from briefing.tui.app import BriefingApp  # noqa: PLC0415
-    from briefing.tui.worker import in_processes, prepare  # noqa: PLC0415
 
     chosen = keys.keymap(preset, keymap)
-    ways = ports or Ports()
-    analysis = Analysis(loader, analyse or in_processes, ways.book)
-    app = BriefingApp(analysis, parameters or Parameters(), ways, chosen)
-    prepare()
+    app = BriefingApp(loader, parameters or Parameters(), ports or Ports(), chosen, analyse)
     for name in ("COLUMNS", "LINES"):  # the terminal knows its size, also after a change of it
         os.environ.pop(name, None)
     app.run()

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from briefing.model import ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
-from briefing.tui.ports import Book, Forgetful
+from briefing.tui.ports import Analyser, Book, Forgetful, Loader
 from briefing.tui.state import State
-from briefing.tui.worker import Analyser, Job, Loader, in_processes
+from briefing.tui.worker import Job, in_processes
 
 __all__ = ["Analysis"]
 
@@ -16,7 +16,8 @@ class Analysis:
     """Material of the last analysis, and jobs made from it."""
 
     load: Loader
-    analyse: Analyser = in_processes
+    analyse: Analyser | None = None
+    """The article pass; None: in processes of its own."""
     open_book: Callable[[Collection[str]], Book] = Forgetful
     book: Book = field(default_factory=Forgetful)
     """The reader's work on the bundle, once that is read."""
@@ -28,7 +29,13 @@ class Analysis:
         if again:
             self.bundle, self.analyses = None, ()
         return Job(
-            self.load, parameters, corrections, self.analyse, self.open_book, self.bundle, self.analyses
+            self.load,
+            parameters,
+            corrections,
+            self.analyse or in_processes,
+            self.open_book,
+            self.bundle,
+            self.analyses,
         )
 
     def take(self, state: State, briefing: Briefing) -> State:

@@ -7,7 +7,8 @@ import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import App
@@ -16,18 +17,17 @@ from textual.screen import Screen
 
 from briefing.errors import BriefingError
 from briefing.model import Parameters
-from briefing.store.state import changes
-from briefing.tui import messages, preferences, sections, worker
-from briefing.tui.analysis import Analysis
-from briefing.tui.catalog import nothing
+from briefing.tui import messages, preferences
 from briefing.tui.keys import Keymap
-from briefing.tui.places import place_of
-from briefing.tui.ports import Ports
-from briefing.tui.reader_desk import ReaderDesk
+from briefing.tui.ports import Analyser, Loader, Ports
 from briefing.tui.render import Printable
 from briefing.tui.screen import ReaderScreen
-from briefing.tui.state import start
-from briefing.tui.styles import sheets, stand_ins, themes
+from briefing.tui.styles import sheet
+from briefing.tui.themes import THEMES, stand_ins
+
+if TYPE_CHECKING:
+    from briefing.tui.reader_desk import ReaderDesk
+    from briefing.tui.state import State
 
 __all__ = ["BriefingApp"]
 
@@ -42,25 +42,59 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "briefing"
 
-    def __init__(self, analysis: Analysis, parameters: Parameters, ports: Ports, keymap: Keymap) -> None:
-        super().__init__(css_path=[str(sheet) for sheet in sheets()], ansi_color=_ansi())
+    def __init__(
+        self,
+        load: Loader,
+        parameters: Parameters,
+        ports: Ports,
+        keymap: Keymap,
+        analyse: Analyser | None = None,
+    ) -> None:
+        super().__init__(css_path=str(sheet("screen")), ansi_color=_ansi())
+        self.load, self.analyse = load, analyse
+        self.parameters = parameters
+        self.ports = ports
         self._belt = Printable()
         self.animation_level = "none"
         self.preferences = preferences.load(ports.preferences)
-        for theme in themes():
+        for theme in THEMES:
             self.register_theme(theme)
         known = self.preferences.theme in self.available_themes
         self.theme = self.preferences.theme if known else THEME
-        state = start(nothing(parameters))
-        self.reader = ReaderScreen(replace(state, hint=not self.preferences.greeted), keymap)
-        self.desk = ReaderDesk(self, self.reader, ports, analysis)
-        self.restored = False
+        self.reader = ReaderScreen(self._first, keymap)
         self.problem: Exception | None = None
         """What ended the app, where something did."""
 
+    @cached_property
+    def desk(self) -> "ReaderDesk":
+        """Carries out what the commands ask for."""
+        # Not needed for the first frame, and with it the analysis.
+        from briefing.tui.analysis import Analysis  # noqa: PLC0415
+        from briefing.tui.reader_desk import ReaderDesk  # noqa: PLC0415
+
+        return ReaderDesk(self, self.reader, self.ports, Analysis(self.load, self.analyse, self.ports.book))
+
+    def _first(self) -> "State":
+        """Nothing read yet."""
+        from briefing.tui.catalog import nothing  # noqa: PLC0415 - not needed for the first frame
+        from briefing.tui.state import start  # noqa: PLC0415
+
+        return start(nothing(self.parameters), hint=not self.preferences.greeted)
+
     def get_default_screen(self) -> Screen[None]:
-        """The one screen."""
+        """The one screen, laid out for the terminal from the first."""
+        self.reader.wear(self.size)
         return self.reader
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """The rules with the colours of another theme; before there is a screen, nobody wears them.
+
+        The theme is chosen before the first frame, and textual would read every rule twice for it.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our style sheets need and a theme of others does not define."""
@@ -89,10 +123,10 @@ class BriefingApp(App[None]):
 
     def _begin(self) -> None:
         gc.enable()  # `run` has switched it off
-        self.desk.analyse(self.reader.state.catalog.briefing.parameters, again=True)
+        self.desk.begin()
 
     def _signalled(self, number: int) -> None:
-        worker.stop()
+        self.desk.stop()
         self.exit(return_code=128 + number)
 
     def action_help_quit(self) -> None:
@@ -110,15 +144,12 @@ class BriefingApp(App[None]):
         """Keep theme and greeting."""
         kept = preferences.Preferences(self.theme, greeted=True)
         with suppress(OSError, BriefingError):
-            preferences.save(self.desk.ports.preferences, kept)
+            preferences.save(self.ports.preferences, kept)
 
     def on_unmount(self) -> None:
         """The last stop is kept for the next time."""
         self.prefer()
-        state = self.reader.state
-        if state.place and state.place != state.work.last:
-            with suppress(BriefingError):
-                self.desk.analysis.book.change(partial(changes.stop_at, place=state.place))
+        self.desk.keep_place()
 
     @on(messages.Ordered)
     def _ordered(self, message: messages.Ordered) -> None:
@@ -129,10 +160,7 @@ class BriefingApp(App[None]):
 
     @on(messages.Jumped)
     def _jumped(self, message: messages.Jumped) -> None:
-        trail = sections.article(self.reader.state.catalog, message.article)
-        at = trail.find(message.item)
-        if at is not None:
-            self.desk.go(self.desk.session.enter(trail, at))
+        self.desk.jump(message.article, message.item)
 
     @on(messages.Progress)
     def _progress(self, message: messages.Progress) -> None:
@@ -141,12 +169,11 @@ class BriefingApp(App[None]):
     @on(messages.Finished)
     def _finished(self) -> None:
         self.reader.tell("")
-        self._restore()
+        self.desk.restore()
 
     @on(messages.Read)
     def _read(self, message: messages.Read) -> None:
-        analysis = self.desk.analysis
-        analysis.bundle, analysis.book = message.bundle, message.book
+        self.desk.analysis.bundle, self.desk.analysis.book = message.bundle, message.book
         self.reader.show(self.reader.state.worked(message.work))
         if message.book.warning:
             self.desk.say(message.book.warning, problem=True)
@@ -166,17 +193,6 @@ class BriefingApp(App[None]):
     @on(messages.Picked)
     def _picked(self, message: messages.Picked) -> None:
         self.desk.pick(message.pane, message.index, message.again)
-
-    def _restore(self) -> None:
-        """Back to the last stop, unless the reader has moved already."""
-        state = self.reader.state
-        last, self.restored = None if self.restored else state.work.last, True
-        if last is None or state.session.past or state.session.here.index:
-            return
-        trail = sections.section(state.catalog, last.section)
-        at = next((i for i, stop in enumerate(trail.stops) if place_of(state.catalog, stop) == last), None)
-        if at is not None:
-            self.desk.go(state.session.enter(trail, at).settled())
 
 
 def _ansi() -> bool | None:

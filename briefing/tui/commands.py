@@ -1,13 +1,12 @@
 """The one table of commands: bindings, help, palette and the README's key table come from it. Pure data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["COMMANDS", "PRESETS", "Command", "by_id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the reader can do."""
 
     id: str

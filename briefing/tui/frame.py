@@ -1,21 +1,15 @@
-"""The words of the frame around list and evidence: crumbs, tabs, keys, titles, empty states. Pure."""
+"""The words of the frame around list and evidence: crumbs, tabs, titles, empty states. Pure."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from briefing.tui import sections
-from briefing.tui.keys import Keymap
+from briefing.tui import bars, sections
+from briefing.tui.bars import ARROW, ROOMY
 from briefing.tui.panes.bar import Part
 from briefing.tui.render import Line
 from briefing.tui.state import State
 
-__all__ = ["crumbs", "empty", "evidence_note", "evidence_title", "footer", "hint", "tabs"]
-
-ARROW = Part(" ▸ ", "meta")
-
-LEAST = 76
-"""Cells from which on every section is named; below, only the current one is."""
-ROOMY = 100
-"""Cells from which on the frame says more than it must."""
+__all__ = ["crumbs", "empty", "evidence_note", "evidence_title", "hint", "tabs"]
 
 EMPTY = {
     "summary": "No sentence to show yet.",
@@ -49,28 +43,6 @@ HINT: tuple[Line, ...] = (
     ((" ? ", "key"), ("shows every key; this hint goes away with the first one", "")),
 )
 
-KEYS = (
-    "item.next",
-    "item.prev",
-    "section.next",
-    "open",
-    "back",
-    "find",
-    "mark",
-    "copy",
-    "export",
-    "note",
-    "why",
-)
-"""Commands named in the last line."""
-NAMES = {
-    "section.next": "section",
-    "open": "open",
-    "item.prev": "prev",
-    "item.next": "next",
-    "find": "search",
-}
-
 
 def crumbs(state: State, cells: int) -> tuple[Sequence[Part], Sequence[Part]]:
     """Event, section, trail and position; on the right the progress, or with room the size of the bundle."""
@@ -90,27 +62,7 @@ def crumbs(state: State, cells: int) -> tuple[Sequence[Part], Sequence[Part]]:
 
 def tabs(state: State, cells: int) -> Sequence[Part]:
     """The six sections with their digits and counts; the current one in brackets."""
-    parts: list[Part] = [Part(" ")] if cells >= ROOMY else []
-    after = " " if cells >= ROOMY else ""
-    for number, name in enumerate(sections.SECTIONS, 1):
-        count = sections.count(state.catalog, name)
-        current = name == state.trail.section
-        label = f"{number} {sections.title_of(name)} {count}" if current or cells >= LEAST else str(number)
-        text = f"[{label}]" if current else f" {label}{after}"
-        parts.append(Part(text, "tab-on" if current else "tab", f"section.{number}"))
-    return parts
-
-
-def footer(keymap: Keymap, pending: str = "") -> tuple[Sequence[Part], Sequence[Part]]:
-    """The keys most needed; keys typed so far on the right."""
-    parts: list[Part] = []
-    for command in KEYS:
-        keys = keymap.keys_of(command)
-        if keys:
-            name = NAMES.get(command, command.partition(".")[2] or command)
-            parts += [Part(f" {keys[0]} ", "key", command), Part(f"{name} ", "meta", command)]
-    helping = [Part(f" {keys[0]} ", "key", "help") for keys in [keymap.keys_of("help")] if keys]
-    return parts, [Part(f"{pending} ", "key"), *helping, Part("help ", "meta", "help")]
+    return bars.tabs(cells, state.trail.section, partial(sections.count, state.catalog))
 
 
 def empty(state: State) -> tuple[Line, ...]:

@@ -1,10 +1,13 @@
 """What the analysis and the panes tell, each in one message."""
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from briefing.model import ArticleAnalysis, Briefing, Bundle, Work
-from briefing.trail import Stop
-from briefing.tui.ports import Book
+if TYPE_CHECKING:
+    from briefing.model import ArticleAnalysis, Briefing, Bundle, Work
+    from briefing.trail import Stop
+    from briefing.tui.ports import Book
 
 __all__ = ["Analysed", "Briefed", "Failed", "Finished", "Jumped", "Ordered", "Picked", "Progress", "Read"]
 
@@ -24,7 +27,7 @@ class Progress(Message):
 class Read(Message):
     """The articles are read, and what the reader once did with them."""
 
-    def __init__(self, bundle: Bundle, book: Book, work: Work) -> None:
+    def __init__(self, bundle: "Bundle", book: "Book", work: "Work") -> None:
         super().__init__()
         self.bundle = bundle
         self.book = book
@@ -34,7 +37,7 @@ class Read(Message):
 class Analysed(Message):
     """The article pass has come to its end; kept for joining again."""
 
-    def __init__(self, analyses: tuple[ArticleAnalysis, ...]) -> None:
+    def __init__(self, analyses: "tuple[ArticleAnalysis, ...]") -> None:
         super().__init__()
         self.analyses = analyses
 
@@ -42,7 +45,7 @@ class Analysed(Message):
 class Briefed(Message):
     """There is a briefing to show, the last one or one on the way."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: "Briefing") -> None:
         super().__init__()
         self.briefing = briefing
 
@@ -71,7 +74,7 @@ class Ordered(Message):
 class Jumped(Message):
     """The reader pointed at an item in the source."""
 
-    def __init__(self, article: str, stop: Stop) -> None:
+    def __init__(self, article: str, stop: "Stop") -> None:
         super().__init__()
         self.article = article
         self.item = stop

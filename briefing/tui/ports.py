@@ -1,16 +1,23 @@
-"""What lies outside the screen: the reader's side file, preferences, the clipboard file."""
+"""What lies outside the screen: the articles, the reader's side file, preferences, the clipboard file."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from briefing.model import Work
-from briefing.store.state import Changed
+if TYPE_CHECKING:
+    from briefing.model import Article, ArticleAnalysis, Bundle, Work
+    from briefing.store.state import Changed
 
-__all__ = ["Book", "Change", "Forgetful", "Ports"]
+__all__ = ["Analyser", "Book", "Change", "Forgetful", "Loader", "Outcomes", "Ports"]
 
-Change = Callable[[Work], Work]
+Loader = Callable[[], "Bundle"]
+"""Reads the articles."""
+Outcomes = Iterator["tuple[int, ArticleAnalysis | Exception]"]
+"""(index, analysis or what went wrong) of each article as it finishes."""
+Analyser = Callable[[Sequence["Article"], str, Callable[[], bool]], Outcomes]
+"""The article pass: articles, model, whether to stop."""
+Change = Callable[["Work"], "Work"]
 """A change of the reader's work, to be applied to the newest version of it."""
 
 
@@ -21,10 +28,10 @@ class Book(Protocol):
     def warning(self) -> str | None:
         """Why it could not be read."""
 
-    def read(self) -> Work:
+    def read(self) -> "Work":
         """What was kept."""
 
-    def change(self, change: Change) -> Changed:
+    def change(self, change: Change) -> "Changed":
         """Change what is kept; OutputError where that fails."""
 
 
@@ -35,16 +42,21 @@ class Forgetful:
 
     def __init__(self, texts: Collection[str] = ()) -> None:
         self.texts = texts
-        self.work = Work()
+        self._work: Work | None = None
 
-    def read(self) -> Work:
+    def read(self) -> "Work":
         """What was kept."""
-        return self.work
+        from briefing.model import Work  # noqa: PLC0415 - not needed for the first frame
 
-    def change(self, change: Change) -> Changed:
+        self._work = self._work or Work()
+        return self._work
+
+    def change(self, change: Change) -> "Changed":
         """Change what is kept."""
-        self.work = change(self.work)
-        return Changed(self.work, by_others=False)
+        from briefing.store.state import Changed  # noqa: PLC0415 - not needed for the first frame
+
+        self._work = change(self.read())
+        return Changed(self._work, by_others=False)
 
 
 @dataclass(frozen=True, slots=True)

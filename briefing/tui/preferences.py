@@ -1,18 +1,15 @@
 """What the reader set on the screen itself: the theme, and that the first hint was seen."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from briefing.writing import write_atomically
+from typing import NamedTuple
 
 __all__ = ["Preferences", "load", "save"]
 
 PRIVATE = 0o600
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Kept between runs."""
 
     theme: str = ""
@@ -33,6 +30,8 @@ def load(path: Path | None) -> Preferences:
 
 def save(path: Path | None, preferences: Preferences) -> None:
     """Keep them; OSError or OutputError where that fails."""
+    from briefing.writing import write_atomically  # noqa: PLC0415 - not needed for the first frame
+
     if path and load(path) != preferences:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_atomically(path, (json.dumps(asdict(preferences)) + "\n").encode(), mode=PRIVATE)
+        write_atomically(path, (json.dumps(preferences._asdict()) + "\n").encode(), mode=PRIVATE)

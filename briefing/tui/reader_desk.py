@@ -13,11 +13,13 @@ from textual.worker import Worker, get_current_worker
 
 from briefing.errors import BriefingError
 from briefing.model import Parameters
-from briefing.trail import Session
-from briefing.tui import worker
+from briefing.store.state import changes
+from briefing.trail import Session, Stop
+from briefing.tui import sections, worker
 from briefing.tui.analysis import Analysis
 from briefing.tui.desk import Choice
 from briefing.tui.keys import Keymap
+from briefing.tui.places import place_of
 from briefing.tui.ports import Change, Ports
 from briefing.tui.render import Line, shown
 from briefing.tui.screen import ReaderScreen
@@ -39,6 +41,7 @@ class ReaderDesk:
         self.analysis = analysis
         self.last_export: Path | None = None
         self._running: Worker[None] | None = None
+        self._restored = False
 
     @property
     def state(self) -> State:
@@ -187,6 +190,40 @@ class ReaderDesk:
             if not quietly:
                 self.say(f"analysis stopped · {self.keymap.keys_of('reload')[0]} starts it again")
         return running
+
+    def begin(self) -> None:
+        """Read and analyse for the first time."""
+        worker.prepare()
+        self.analyse(self.state.catalog.briefing.parameters, again=True)
+
+    def stop(self) -> None:
+        """End the processes of the analysis."""
+        worker.stop()
+
+    def jump(self, article: str, item: Stop) -> None:
+        """To an item of an article's own trail."""
+        trail = sections.article(self.state.catalog, article)
+        at = trail.find(item)
+        if at is not None:
+            self.go(self.session.enter(trail, at))
+
+    def keep_place(self) -> None:
+        """Keep the last stop for the next time."""
+        state = self.state
+        if state.place and state.place != state.work.last:
+            with suppress(BriefingError):
+                self.analysis.book.change(partial(changes.stop_at, place=state.place))
+
+    def restore(self) -> None:
+        """Back to the last stop, once, unless the reader has moved already."""
+        state = self.state
+        last, self._restored = None if self._restored else state.work.last, True
+        if last is None or state.session.past or state.session.here.index:
+            return
+        trail = sections.section(state.catalog, last.section)
+        at = next((i for i, stop in enumerate(trail.stops) if place_of(state.catalog, stop) == last), None)
+        if at is not None:
+            self.go(state.session.enter(trail, at).settled())
 
     def run_command(self, identity: str, count: int = 0) -> None:
         """Run a command by its id."""

@@ -1,24 +1,29 @@
 """The one screen: a projection of the state. Keys become commands; what they do is not known here."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.tui import frame
+from briefing.tui import bars
 from briefing.tui.keys import Heard, Keymap, spelled
-from briefing.tui.labelling import Labels, item_at, labelled
 from briefing.tui.messages import Jumped, Ordered, Picked
 from briefing.tui.panes.bar import Bar
 from briefing.tui.panes.evidence import Evidence
-from briefing.tui.panes.lists import Lists, with_panel
+from briefing.tui.panes.lists import Lists
 from briefing.tui.panes.reader import Reader
-from briefing.tui.panes.roles import Roles
 from briefing.tui.panes.virtual import VirtualList
-from briefing.tui.state import State
+
+if TYPE_CHECKING:
+    from briefing.tui.labelling import Labels
+    from briefing.tui.projection import Projection
+    from briefing.tui.state import State
 
 __all__ = ["ReaderScreen"]
 
@@ -34,9 +39,10 @@ class ReaderScreen(Screen[None]):
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = "#list"
 
-    def __init__(self, state: State, keymap: Keymap) -> None:
+    def __init__(self, first: "Callable[[], State]", keymap: Keymap) -> None:
         super().__init__()
-        self.state = state
+        self.first = first
+        """Makes the first state, once the frame is drawn or somebody asks for it."""
         self.keymap = keymap
         self.heard = Heard()
         self.jumps: Labels = {}
@@ -45,6 +51,7 @@ class ReaderScreen(Screen[None]):
         self.footer = Bar("footer", whole=True)
         self.lists = Lists()
         self.evidence = Evidence()
+        self._projection: Projection | None = None
 
     def compose(self) -> ComposeResult:
         """The frame and the two sides."""
@@ -54,28 +61,48 @@ class ReaderScreen(Screen[None]):
             yield self.lists
             yield self.evidence
         yield self.footer
-        yield Roles()
 
     def on_mount(self) -> None:
-        """The first projection."""
-        self.show(self.state)
+        """The first frame: what can be said before anything is read."""
+        self.footer.show(*bars.footer(self.keymap))
+        self.lists.main.entitle(bars.FIRST)
+        self.evidence.source.entitle("Source")
 
     def on_resize(self) -> None:
-        """The frame says as much as there is room for."""
-        self.crumbs.show(*frame.crumbs(self.state, self.size.width))
-        self.tabs.show(frame.tabs(self.state, self.size.width))
+        """The bars say as much as there is room for."""
+        if self._projection:
+            self._projection.bars()
+        else:
+            self.crumbs.show(*bars.opening())
+            self.tabs.show(bars.tabs(self.size.width))
 
-    def show(self, state: State) -> None:
+    def wear(self, size: Size) -> None:
+        """Put on the classes of this size; Textual does so only after a first layout without them."""
+        for length, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class([name for least, name in breakpoints if length >= least][-1], update=False)
+
+    @property
+    def projection(self) -> "Projection":
+        """What shows the state."""
+        if self._projection is None:
+            # Not needed for the first frame, and with it nearly all that this package consists of.
+            from briefing.tui.projection import Projection, Widgets  # noqa: PLC0415
+
+            widgets = Widgets(self, self.crumbs, self.tabs, self.lists, self.evidence)
+            self._projection = Projection(widgets, self.first())
+        return self._projection
+
+    @property
+    def state(self) -> "State":
+        """Everything shown."""
+        return self.projection.state
+
+    def show(self, state: "State") -> None:
         """Project another state."""
-        before, self.state = self.state, state
-        moved = before.session.here != state.session.here or before.catalog is not state.catalog
-        self.set_class(with_panel(state), "-actors")
-        self.set_class(state.trail.section == "compare", "-comparing")
-        self.crumbs.show(*frame.crumbs(state, self.size.width))
-        self.tabs.show(frame.tabs(state, self.size.width))
-        self.footer.show(*frame.footer(self.keymap))
-        self.lists.show(state)
-        self.evidence.show(state, moved)
+        self.projection.show(state)
 
     def tell(self, progress: str) -> None:
         """Say what the analysis is doing."""
@@ -95,7 +122,7 @@ class ReaderScreen(Screen[None]):
 
     def focus_pane(self, name: str) -> None:
         """Focus a pane; on a small screen it takes the place of the others."""
-        if name == "panel" and not with_panel(self.state):
+        if name == "panel" and not self.state.paneled:
             name = "list"
         self.set_class(name == "evidence", "-reading")
         self.set_class(name == "panel", "-paneled")
@@ -105,12 +132,14 @@ class ReaderScreen(Screen[None]):
 
     def next_pane(self, count: int) -> None:
         """Focus the pane so many further on."""
-        names = [name for name in PANES if name != "panel" or with_panel(self.state)]
+        names = [name for name in PANES if name != "panel" or self.state.paneled]
         at = names.index(self.pane) if self.pane in names else 0
         self.focus_pane(names[(at + count) % len(names)])
 
     def offer_labels(self) -> None:
         """Letters on the items in sight; the next key jumps to one."""
+        from briefing.tui.labelling import labelled  # noqa: PLC0415 - not needed for the first frame
+
         reader = self.evidence.source
         if reader.article is not None:
             self.jumps = labelled(self.state.catalog, reader.article.id, *reader.sight())
@@ -142,7 +171,7 @@ class ReaderScreen(Screen[None]):
 
     def _waiting(self) -> None:
         typed = (str(self.heard.count) if self.heard.count else "") + spelled(self.heard.pending)
-        self.footer.show(*frame.footer(self.keymap, typed))
+        self.footer.show(*bars.footer(self.keymap, typed))
 
     def _jump(self, key: str) -> None:
         reader = self.evidence.source
@@ -157,6 +186,8 @@ class ReaderScreen(Screen[None]):
 
     @on(Reader.Touched)
     def _touched(self, message: Reader.Touched) -> None:
+        from briefing.tui.labelling import item_at  # noqa: PLC0415 - not needed for the first frame
+
         item = item_at(self.state.catalog, message.article, message.offset)
         if item:
             self.post_message(Jumped(message.article, item))

@@ -54,6 +54,11 @@ class State:
             return self.trail.key.removeprefix("actor:")
         return self.stop.id if self.stop and self.stop.kind == "actor" else None
 
+    @property
+    def paneled(self) -> bool:
+        """Whether the panel of an actor is part of what is shown."""
+        return self.trail.key == "actors" or self.trail.key.startswith("actor:")
+
     def going(self, session: Session) -> "State":
         """At another place."""
         return self if session is self.session else replace(self, session=session)
@@ -117,7 +122,7 @@ class State:
         return list(found.values())
 
 
-def start(briefing: Briefing, section: str = "summary") -> State:
+def start(briefing: Briefing, section: str = "summary", hint: bool = False) -> State:
     """The first state: the top of a section."""
     catalog = Catalog(briefing)
-    return State(catalog, Session().enter(sections.section(catalog, section)).settled())
+    return State(catalog, Session().enter(sections.section(catalog, section)).settled(), hint=hint)

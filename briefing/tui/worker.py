@@ -1,7 +1,9 @@
 """The analysis beside the screen: a thread that only tells, the heavy work in processes of its own."""
 
 import os
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
 from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
@@ -12,18 +14,12 @@ from briefing.errors import BriefingError
 from briefing.model import Article, ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
 from briefing.store.state import corrected
 from briefing.tui.messages import Analysed, Briefed, Failed, Finished, Progress, Read
-from briefing.tui.ports import Book
+from briefing.tui.ports import Analyser, Book, Loader
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-__all__ = ["Analyser", "Job", "Loader", "in_processes", "perform", "prepare", "stop"]
-
-Loader = Callable[[], Bundle]
-Analyser = Callable[
-    [Sequence[Article], str, Callable[[], bool]], Iterator[tuple[int, ArticleAnalysis | Exception]]
-]
-"""(articles, model, cancelled) -> (index, analysis or what went wrong) as they finish."""
+__all__ = ["Job", "in_processes", "perform", "prepare", "stop"]
 
 JOINED_EACH = 8
 """Bundles up to this size are joined after every article; larger ones when their number has doubled."""
@@ -59,8 +55,12 @@ def in_processes(
 
 
 def prepare() -> None:
-    """Call before the screen takes over standard error, which starting processes needs once."""
-    resource_tracker.ensure_running()
+    """Call before a job, from the thread of the screen.
+
+    Starting processes hands standard error on, once; the screen has put something else in its place.
+    """
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def stop() -> None:

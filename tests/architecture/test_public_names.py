@@ -20,9 +20,10 @@ def offered(path: Path) -> list[str] | None:
 
 
 def defined(path: Path) -> set[str]:
-    """Names bound at the module's top level."""
+    """Names bound at the module's top level, those that are bound when first asked for too."""
     names: set[str] = set()
-    for node in tree(path).body:
+    body = tree(path).body
+    for node in (*body, *(inner for outer in body if isinstance(outer, ast.If) for inner in outer.body)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             names.add(node.name)
         elif isinstance(node, ast.Assign):

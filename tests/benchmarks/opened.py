@@ -10,11 +10,9 @@ from briefing.cli.parser import parse
 from briefing.cli.reader import _analyse, _load
 from briefing.model import Parameters
 from briefing.tui import messages
-from briefing.tui.analysis import Analysis
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys import keymap
 from briefing.tui.ports import Ports
-from briefing.tui.worker import in_processes
 
 
 class Opened(BriefingApp):
@@ -32,8 +30,7 @@ class Opened(BriefingApp):
 
 async def main() -> None:
     _, options = parse([sys.argv[1]])
-    analysis = Analysis(partial(_load, options), partial(_analyse, in_processes))
-    app = Opened(analysis, Parameters(), Ports(), keymap("default"))
+    app = Opened(partial(_load, options), Parameters(), Ports(), keymap("default"), _analyse)
     async with app.run_test(size=(120, 40)) as pilot:
         while not app.done:
             await asyncio.sleep(0.1)

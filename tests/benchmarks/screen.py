@@ -28,7 +28,6 @@ from tests.tui.stage import Prepared
 SIZE = (120, 40)
 KEYS = 50
 """Presses of a key per measure."""
-TICKS = os.sysconf("SC_CLK_TCK")
 MANY = 1000
 LONG = ("cyclone_aid", "harcourt_breach", "lakechad_summit")
 """Annotated bundles that are stepped through as one."""
@@ -62,10 +61,13 @@ def _until(program: list[str], word: str, home: Path, *, fresh: bool = False) ->
         subprocess.run(["rm", "-rf", environment["BRIEFING_HOME"]], check=True)
     with Terminal(program=program, size=SIZE, environment=environment) as terminal:
         terminal.until(word)
-        fields = (
-            Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-        )
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return _processor_seconds(terminal.process.pid)
+
+
+def _processor_seconds(process: int) -> float:
+    """Of all its threads, as the scheduler counts them; the clock ticks of `stat` are too coarse."""
+    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(one.read_text(encoding="utf-8").split()[0]) for one in threads) / 1e9
 
 
 def _long() -> Briefing:

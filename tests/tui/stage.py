@@ -8,7 +8,6 @@ from textual.pilot import Pilot
 
 from briefing.model import Briefing, Bundle, Parameters
 from briefing.tui import messages
-from briefing.tui.analysis import Analysis
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys import Keymap, keymap
 from briefing.tui.ports import Forgetful, Ports
@@ -29,9 +28,7 @@ class Prepared(BriefingApp):
         preset: str = "default",
     ) -> None:
         bundle = Bundle(briefing.articles, briefing.skipped)
-        super().__init__(
-            Analysis(lambda: bundle), briefing.parameters, ports or Ports(), keys or keymap(preset)
-        )
+        super().__init__(lambda: bundle, briefing.parameters, ports or Ports(), keys or keymap(preset))
         self.prepared = briefing
         self.asked: list[tuple[Parameters, bool]] = []
         self.copied: list[str] = []

@@ -35,6 +35,37 @@ def test_the_screen_loads_nothing_heavy_before_its_first_frame() -> None:
     assert run.stdout.split() == []
 
 
+def test_the_first_frame_loads_nothing_but_what_it_draws() -> None:
+    code = (
+        "import asyncio, os, sys\n"
+        "from briefing.cli import reader\n"
+        "from briefing.tui import Ports, keys\n"
+        "from briefing.tui.app import BriefingApp, Parameters\n"
+        "class Opening(BriefingApp):\n"
+        "    def _begin(self):\n"
+        "        print(*sys.modules, file=sys.__stdout__, flush=True)\n"
+        "        os._exit(0)\n"
+        "async def main():\n"
+        "    async with Opening(None, Parameters(), Ports(), keys.keymap()).run_test(size=(120, 36)):\n"
+        "        await asyncio.sleep(60)\n"
+        "asyncio.run(main())\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "briefing.tui.panes.virtual" in loaded
+    assert not loaded & {
+        "briefing.model.text",
+        "briefing.search",
+        "briefing.store",
+        "briefing.trail",
+        "briefing.tui.kinds",
+        "briefing.tui.overlays",
+        "briefing.tui.projection",
+        "briefing.tui.state",
+        "briefing.tui.worker",
+    }
+
+
 def test_joining_and_the_early_summary_load_no_language_library() -> None:
     code = (
         "import sys\n"

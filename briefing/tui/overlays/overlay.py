@@ -2,11 +2,15 @@
 
 from textual.screen import ModalScreen
 
+from briefing.tui.styles import sheet
+
 __all__ = ["Overlay"]
 
 
 class Overlay(ModalScreen[str | None]):
     """Over the screen for a moment; gives an answer, or None where it was left."""
+
+    CSS_PATH = sheet("overlays")  # read when a first overlay opens, not before the first frame
 
     def __init__(self) -> None:
         super().__init__()

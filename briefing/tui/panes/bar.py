@@ -1,8 +1,8 @@
 """One line of the frame: crumbs, tabs, keys. Parts of it can be clicked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -14,8 +14,7 @@ from briefing.tui.wrap import fit
 __all__ = ["Bar", "Part"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a bar."""
 
     text: str

@@ -6,7 +6,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.tui.panes.roles import Roles
+from briefing.tui.panes.roles import COLOURLESS, ROLES
 from briefing.tui.render import Line, content, shown, strip
 
 __all__ = ["Lined"]
@@ -16,7 +16,6 @@ class Lined(ScrollView):
     """A pane that paints line by line what it is asked for."""
 
     _titles = ("", "")
-    _roles: Roles | None = None
 
     def line(self, y: int, cells: int) -> tuple[Line, str]:
         """Line `y` of the whole content, and the role of the line itself."""
@@ -33,12 +32,14 @@ class Lined(ScrollView):
         return True
 
     def styled(self, role: str) -> Style:
-        """The colours of a role."""
+        """The colours of a role; the style sheet remembers them until the theme changes."""
         if role == "cursor" and self.has_focus:
             role = "cursor-focus"
-        if self._roles is None:
-            self._roles = self.app.screen_stack[0].query_one(Roles)
-        return self._roles.get_component_rich_style(f"role--{role}", partial=True)
+        app = self.app
+        look = ROLES[role]
+        if app.no_color or app.native_ansi_color:
+            look = COLOURLESS.get(role, look)
+        return app.stylesheet.parse_style(look).rich_style
 
     def extend(self, lines: int) -> None:
         """Tell how many lines there are."""

@@ -2,18 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model import Article, LineKind
 from briefing.tui.render import Run
 from briefing.tui.wrap import breaks
+
+if TYPE_CHECKING:
+    from briefing.model import Article, LineKind
 
 __all__ = ["Decoration", "PageLayout", "painted"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Decoration:
+class Decoration(NamedTuple):
     """A range of the text and the role it is shown in; later ones win over earlier ones."""
 
     start: int
@@ -24,7 +25,7 @@ class Decoration:
 class PageLayout:
     """The lines of one article at one width."""
 
-    def __init__(self, article: Article, cells: int) -> None:
+    def __init__(self, article: "Article", cells: int) -> None:
         self.article = article
         self.starts: list[int] = []
         """Offset of every line's first character, rising; an empty line repeats the end before it."""
@@ -42,7 +43,7 @@ class PageLayout:
             for start, end in breaks(article.text[line.start : line.end], cells):
                 self._add(line.start + start, line.start + end, line.kind)
 
-    def _add(self, start: int, end: int, kind: LineKind | None) -> None:
+    def _add(self, start: int, end: int, kind: "LineKind | None") -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.kinds.append(kind)

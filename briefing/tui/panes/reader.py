@@ -1,15 +1,18 @@
 """The evidence: the text of a source with the current item highlighted and every other one marked."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
-from briefing.model import Article
 from briefing.tui.panes.lined import Lined
 from briefing.tui.panes.page_layout import Decoration, PageLayout, painted
 from briefing.tui.render import Line
+
+if TYPE_CHECKING:
+    from briefing.model import Article
 
 __all__ = ["Reader"]
 
@@ -46,7 +49,7 @@ class Reader(Lined, can_focus=True):
         self._layouts: dict[tuple[str, int], PageLayout] = {}
 
     def show(
-        self, article: Article | None, marked: Sequence[Decoration], focus_on: Sequence[Decoration]
+        self, article: "Article | None", marked: Sequence[Decoration], focus_on: Sequence[Decoration]
     ) -> None:
         """Another article, or other evidence in it."""
         same = article is self.article and marked == self.marked

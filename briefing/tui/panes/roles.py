@@ -1,50 +1,46 @@
-"""The roles a run of text may play, and the one hidden widget that knows their colours.
+"""The roles a run of text may play and how each looks in the colours of the theme.
 
-Component styles are worked out for every widget that has them, again on every change of focus or
-size; held once instead of by every pane they cost a ninth.
+A table and no rules of a style sheet: Textual works out the component styles of a widget again at
+every change of focus or size, and parses their rules before the first frame.
 """
 
-from typing import ClassVar
+from collections.abc import Mapping
 
-from textual.widget import Widget
+__all__ = ["COLOURLESS", "ROLES"]
 
-__all__ = ["ROLES", "Roles"]
+ROLES: Mapping[str, str] = {
+    "meta": "$muted",
+    "place": "$muted",
+    "name": "bold $primary",
+    "kind": "italic $secondary",
+    "cue": "italic $muted",
+    "label": "$muted",
+    "title": "bold",
+    "heading": "bold $accent",
+    "value": "bold",
+    "versus": "bold $accent",
+    "ours": "underline $success",
+    "theirs": "bold $error",
+    "hit": "bold underline",
+    "note": "bold $accent",
+    "own": "italic $accent",
+    "out": "strike",
+    "gutter": "$accent",
+    "cursor": "on $cursor",
+    "cursor-focus": "on $cursor-focus",
+    "item": "underline",
+    "focus": "bold on $evidence",
+    "noise": "italic $muted",
+    "key": "bold $accent",
+    "tab": "$muted",
+    "tab-on": "bold $primary",
+    "jump": "bold reverse $background on $accent",
+    "plain": "",
+}
+"""Role -> a Textual style. Nothing is said by colour alone: each that matters has a style or a word too."""
 
-ROLES = frozenset(
-    {
-        "meta",
-        "place",
-        "name",
-        "kind",
-        "cue",
-        "label",
-        "title",
-        "heading",
-        "value",
-        "versus",
-        "ours",
-        "theirs",
-        "hit",
-        "note",
-        "out",
-        "gutter",
-        "cursor",
-        "cursor-focus",
-        "item",
-        "focus",
-        "noise",
-        "key",
-        "tab",
-        "tab-on",
-        "jump",
-        "own",
-        "plain",
-    }
-)
-"""What a run may be; each has its colours in styles/roles.tcss."""
-
-
-class Roles(Widget):
-    """Never shown; its component styles are the colours of the roles."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
+COLOURLESS: Mapping[str, str] = {
+    "focus": "bold reverse on $evidence",
+    "cursor-focus": "bold on $cursor-focus",
+}
+"""Without colours, and in the terminal's own, a background tells nothing: reverse does."""

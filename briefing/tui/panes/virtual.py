@@ -1,12 +1,16 @@
 """The one list: any number of rows, painted when they come into sight."""
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message
 
 from briefing.tui.panes.lined import Lined
-from briefing.tui.panes.listing import Listing
 from briefing.tui.render import Line
 from briefing.tui.wrap import pour
+
+if TYPE_CHECKING:
+    from briefing.tui.panes.listing import Listing
 
 __all__ = ["VirtualList"]
 
@@ -33,7 +37,7 @@ class VirtualList(Lined, can_focus=True):
         self.empty: tuple[Line, ...] = NOTHING
         """Shown where there are no rows: what to press instead."""
 
-    def show(self, listing: Listing, current: int, empty: tuple[Line, ...] = NOTHING) -> None:
+    def show(self, listing: "Listing", current: int, empty: tuple[Line, ...] = NOTHING) -> None:
         """Other rows."""
         self.listing, self.current, self.empty = listing, current, empty
         self._measure()
