@@ -57,6 +57,13 @@ class Tmux:
             assert time.monotonic() < end, f"never saw {words} in\n{seen}"
             time.sleep(0.05)
 
+    def until_gone(self, word: str) -> None:
+        """Wait for what a key takes away: an input hears letters typed right behind ctrl+u first."""
+        end = time.monotonic() + PATIENCE
+        while word in self.screen():
+            assert time.monotonic() < end, f"still there: {word}"
+            time.sleep(0.05)
+
     def until_written(self, name: str) -> str:
         """The text of a file, once it is there: it is put in place whole."""
         end = time.monotonic() + PATIENCE
@@ -90,6 +97,7 @@ def test_the_founding_articles_are_read_stepped_resized_exported_and_left(tmux: 
     tmux.keys("Enter")
     tmux.until("write to:")
     tmux.keys("C-u")
+    tmux.until_gone("write to: 2")
     tmux.keys("out.md")
     tmux.keys("Enter")
     assert tmux.until_written("out.md").startswith("---\n")
