@@ -69,7 +69,13 @@ def _is_nobody(head: Token) -> bool:
     if found is None:
         return False
     words = [found, *(child for child in found.children if child.dep in ("det", "neg", "preconj"))]
-    return any(plain(word) in NOBODY or plain(word) == "no" for word in words)
+    said = {plain(word) for word in words}
+    return bool(said & NOBODY) or "no" in said or ("not" in said and not _is_only(found))
+
+
+def _is_only(noun: Token) -> bool:
+    """`not only the mayor`."""
+    return any(plain(child) == "only" for child in noun.children)
 
 
 def is_demanded(head: Token) -> bool:

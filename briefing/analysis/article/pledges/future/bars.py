@@ -19,6 +19,7 @@ POLL = re.compile(rf"\b(?:polls?|polled|surveys?|surveyed|respondents)\b|{SHARE}
 SAYING_ON = ("go", "continue", "come", "use")
 """`went on to say he would` reports; `it is wrong to say we will` does not."""
 SPEECH = ("tell", "say", "show", "give", "let", "grant")
+GIVING = ("offer", "give")
 STRAITS = ("through", "up", "down", "over", "under")
 
 
@@ -112,6 +113,12 @@ def is_idiom(ahead: Future, setting: Setting) -> bool:
     return ahead.verb.lemma == "go" and any(plain(child) in STRAITS for child in objects)
 
 
+def is_words(ahead: Future, setting: Setting) -> bool:
+    """`will offer a prayer`: words are all that is given."""
+    given = ahead.verb.child("dobj")
+    return ahead.verb.lemma in GIVING and not ahead.negated and given is not None and in_set(given, "tokens")
+
+
 FUTURE_BARS: tuple[tuple[str, Callable[[Future, Setting], bool]], ...] = (
     ("unreal", is_unreal),
     ("unsure", is_unsure),
@@ -122,6 +129,7 @@ FUTURE_BARS: tuple[tuple[str, Callable[[Future, Setting], bool]], ...] = (
     ("unsaid", is_unsaid),
     ("polled", is_polled),
     ("idiom", is_idiom),
+    ("words", is_words),
 )
 
 

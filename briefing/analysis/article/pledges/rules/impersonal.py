@@ -27,7 +27,7 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     if ahead is None or barred(ahead, setting) or (ahead.word in PERSONAL and not _is_there(ahead.doer)):
         return
     report = setting.said(ahead.top)
-    if report is None or report.source is None or in_set(report.source, "norms"):
+    if report is None or report.source is None or not _can_speak(report.source, setting):
         return
     if report.cue is not None and (bar(report.cue, "future") or report.cue.lemma == "insist"):
         return
@@ -47,6 +47,13 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
         also=_by(verb),
         warned=report.weight == "warn",
     )
+
+
+def _can_speak(source: Token, setting: Setting) -> bool:
+    """Whether it is somebody, or a document that speaks for somebody; no law and no `high point`."""
+    if in_set(source, "norms"):
+        return False
+    return is_agent(source) or in_set(source, "documents") or setting.named(source) is not None
 
 
 def _kind(verb: Token, doer: Token, negated: bool) -> PledgeKind:

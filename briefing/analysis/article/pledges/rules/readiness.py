@@ -29,7 +29,7 @@ def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
     if act is None or act.lemma in STATES or not hold(row.guards, head):
         return
     no = is_negated(copula) or is_negated(head)
-    if bar(copula, "denied") or _is_compared(head) or (bar(copula) and not no):
+    if bar(copula, "denied") or _is_compared(head) or _is_asked(copula) or (bar(copula) and not no):
         return
     who = subject(copula)
     kind: PledgeKind = "refuse" if no else row.kind
@@ -81,6 +81,12 @@ def _act(head: Token, copula: Token, frames: frozenset[str]) -> Token | None:
     if copula.dep in ("ccomp", "dep", "csubj") and above.i > head.i and has_to(above):
         return above
     return None
+
+
+def _is_asked(copula: Token) -> bool:
+    """`to decide when he is ready to`, `whether they are willing to`: left open."""
+    left = [child for child in copula.children if child.i < copula.i]
+    return any(child.tag in ("WRB", "WP", "WDT") and child.dep not in ("nsubj", "nsubjpass") for child in left)
 
 
 def _is_compared(head: Token) -> bool:

@@ -118,7 +118,7 @@ def _is_frame(child: Token, above: Token, act: Token) -> bool:
             own_subject(child) is not None
             or future(child) is not None
             or child.tag in ("VBD", "VBZ", "VBP", "JJ")
-            or _is_perfect(child)
+            or _is_finite(child)
         )
     if child.dep in ("ccomp", "nsubj") and above is act and child.is_verb and child.i < act.i:
         return True
@@ -127,8 +127,9 @@ def _is_frame(child: Token, above: Token, act: Token) -> bool:
     return child.dep == "relcl" and _after_comma(child)
 
 
-def _is_perfect(verb: Token) -> bool:
-    return any(plain(one) in ("has", "have", "had") for one in auxiliaries(verb))
+def _is_finite(verb: Token) -> bool:
+    """Whether its auxiliary makes it tell of something done: `has paid`, `did not suggest`."""
+    return any(plain(one) in ("has", "have", "had", "did", "does") for one in auxiliaries(verb))
 
 
 def _after_comma(branch: Token) -> bool:
