@@ -23,6 +23,8 @@ __all__ = [
 DEEP = 8
 """Governors looked at on the way to an inherited subject; longer chains are misparses."""
 COPULAS = ("be", "remain", "stand")
+TURNING = ("after", "before", "since", "until", "as", "while")
+"""Words that open a clause or stand before a noun only."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 FUTURE = frozenset(("will", "'ll", "wo", "shall", "sha", "would", "'d"))
 NEGATIVE = frozenset(("not", "n't", "never", "neither", "nor", "hardly"))
@@ -111,7 +113,17 @@ def marker(verb: Token) -> str:
 def own_subject(verb: Token) -> Token | None:
     """The subject in the clause itself."""
     found = [child for child in verb.children if child.dep in SUBJECTS and child.i < verb.i]
-    return found[-1] if found else verb.child(*SUBJECTS)
+    return found[-1] if found else verb.child(*SUBJECTS) or _misread(verb)
+
+
+def _misread(verb: Token) -> Token | None:
+    """A surname that the parser took for an adverb: `Stavely is reported to …`, with no other subject."""
+    for child in verb.children:
+        after = next((one for one in verb.children if one.i == child.i + 1), None)
+        opens = child.dep == "advmod" and child.tag == "RB" and child.text.istitle() and child.i < verb.i
+        if opens and not child.children and after is not None and after.dep in ("aux", "auxpass"):
+            return child
+    return None
 
 
 def subject(verb: Token) -> Token | None:
@@ -124,6 +136,9 @@ def subject(verb: Token) -> Token | None:
         above = here.head
         if above is here:
             return None
+        stolen = _stolen(here)
+        if stolen is not None:
+            return stolen
         if here.dep == "conj" and here.tag == "VBD" and future(above) is not None and above.dep == "ccomp":
             above = above.head
         if here.dep in ("relcl", "acl") and above.pos in ("NOUN", "PROPN", "PRON"):
@@ -136,6 +151,19 @@ def subject(verb: Token) -> Token | None:
         if above.pos in ("NOUN", "PROPN", "PRON") and here.dep not in ("conj", "advcl", "ccomp"):
             return None
         here = above
+    return None
+
+
+def _stolen(verb: Token) -> Token | None:
+    """`It came hours after X, …, told the panel`: the subject that the parser gave to the preposition."""
+    above = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ"):
+        return None
+    if any(child.dep == "cc" and above.i < child.i < verb.i for child in above.children):
+        return None
+    for child in above.children:
+        if child.dep == "prep" and child.lower in TURNING and above.i < child.i < verb.i:
+            return child.child("pobj")
     return None
 
 

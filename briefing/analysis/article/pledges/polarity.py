@@ -5,7 +5,7 @@ from briefing.analysis.article.pledges.clause import complement, has_to, is_nega
 from briefing.analysis.article.pledges.words import commissive, in_set, is_agent, is_listed
 from briefing.model import PledgeKind
 
-__all__ = ["FLIPS", "has_nowise", "is_decided", "is_spared", "settle"]
+__all__ = ["FLIPS", "has_nowise", "is_decided", "is_spared", "settle", "unafraid"]
 
 FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
@@ -26,12 +26,17 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
         if negated and act.lemma in FLIPS and lower is not None:
             negated, act = False, lower
             continue
+        bold = unafraid(act) if negated else None
+        if bold is not None:
+            negated, act = is_negated(bold), bold
+            continue
         row = commissive(act, "v")
         if row is not None and row.kind == "refuse":
             if negated or kind == "refuse":
                 return None
             if lower is None or "inf" not in row.frames:
-                return ("refuse", act) if row.family == "refuse" else (kind, act)
+                refused = row.family == "refuse" and not (kind == "offer" and row.strength == "intended")
+                return ("refuse" if refused else kind, act)
             kind, act, negated = "refuse", lower, is_negated(lower)
             continue
         break
@@ -44,11 +49,30 @@ def settle(kind: PledgeKind, act: Token, negated: bool) -> tuple[PledgeKind, Tok
     return kind, act
 
 
+def unafraid(act: Token) -> Token | None:
+    """What somebody will not be afraid, shy or slow to do."""
+    if act.lemma != "be":
+        return None
+    state = act.child("acomp")
+    if state is None or not in_set(state, "timid"):
+        return None
+    return next((found for above in (state, act) if (found := _below(above)) is not None), None)
+
+
 def is_decided(act: Token, doer: Token) -> bool:
     """Whether the promiser decides on it: `that no tax will rise`, not `that it will be fun`."""
-    if is_passive(act) or doer.pos == "PROPN" or doer.lower == "there":
+    if is_passive(act) or doer.pos == "PROPN" or doer.lower == "there" or _is_dated(act):
         return True
     return is_agent(doer) or is_listed(act, "measures")
+
+
+def _is_dated(act: Token) -> bool:
+    """`that the road will be passable by Thursday`: a date to be held to."""
+    return act.lemma == "be" and any(
+        child.lower == "by" and any(one.entity == "DATE" for one in child.subtree()[1:3])
+        for child in act.children
+        if child.dep == "prep"
+    )
 
 
 def is_spared(act: Token) -> bool:

@@ -42,6 +42,10 @@ class Setting:
         first, last = (self.ground.sentence_index(at) for at in (piece.start, piece.end - 1))
         return range(0) if first is None or last is None else range(first, last + 1)
 
+    def quotes_at(self, token: Token) -> tuple[Quote, ...]:
+        """The quotes that touch the word's sentence."""
+        return tuple(self._quotes.get(token.sentence, ()))
+
     def said(self, verb: Token) -> Said | None:
         """The report that this clause is the content of."""
         return said(verb, self.ground, self._quotes.get(verb.sentence, ()))

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.analysis.bundle.actors import Cast, Identity
+from briefing.analysis.bundle.pledgers.callings import Callings
 from briefing.analysis.bundle.pledgers.nearest import Nearest
 from briefing.analysis.bundle.pledgers.standing import Standing
 from briefing.analysis.bundle.pledgers.states import States
+from briefing.analysis.bundle.pledgers.vocabulary import DOCUMENT, singulars
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Link, Pledge, Quote, Slice
 
@@ -39,6 +41,21 @@ OTHERS_BODY = re.compile(r" [a-z]+(?: [a-z]+)?[’']s\b")
 """What follows a name that only describes somebody's owner: `the American company's chief`."""
 
 
+LONE_MEMBER = re.compile(
+    rf"^(?:the|an?) (?:[\w.’'-]+ )*(?:{'|'.join(sorted(singulars()))})$",
+    re.IGNORECASE,
+)
+"""`the Wisconsin Republican`: one member does not bind the party."""
+CANDIDATE = re.compile(
+    r" (?:\w+ )*(?:candidate|nominee|hopeful|contender|front-?runner|rival|supporter|voter|analyst)s?$"
+)
+"""What follows the name of a body in the words for somebody who does not speak for it."""
+
+
+TEAMS = ("organization", "group")
+"""Kinds of speakers who speak for their own members: `their union announced`."""
+
+
 class Binder:
     """Finds the parties of one pledge after another."""
 
@@ -49,6 +66,7 @@ class Binder:
         self.standing = Standing(reports, cast)
         self.nearest = Nearest(reports, cast)
         self.states = States(reports, cast)
+        self.callings = Callings(reports, cast)
         self.last: dict[str, tuple[Slice, tuple[str, ...]]] = {}
         """The last pledge of each article, which `it` and `they` may take up."""
         self.spoken: dict[str, list[tuple[int, int, str]]] = {}
@@ -82,17 +100,28 @@ class Binder:
 
     def _named(self, article: str, place: Slice | None, text: str) -> tuple[str, ...]:
         """The actor that the phrase stands for first, then everybody else whose part it tells."""
-        if place is None:
+        if place is None or LONE_MEMBER.search(place.of(text)):
             return ()
         whole = self.identity.who_is(article, place)
-        inside = [
-            actor
-            for where, actor in self.identity.all_in(article, place)
-            if not PLACED.search(text[place.start : where.start])
-            and not OTHERS_BODY.match(text[where.end : place.end])
-        ]
+        named = self.identity.all_in(article, place)
+        inside = [actor for where, actor in named if self._is_party(actor, where, place, text)]
         found = _unique([*([whole] if whole else []), *inside])
-        return found or self._around(article, place) or self.states.named(article, place)
+        if found:
+            return found
+        if named:
+            return self.callings.meant(article, place.of(text))
+        return (
+            self._around(article, place)
+            or self.states.named(article, place)
+            or self.callings.meant(article, place.of(text))
+        )
+
+    def _is_party(self, actor: str, where: Slice, place: Slice, text: str) -> bool:
+        """Whether a name inside the phrase is part of who is meant, not of the place or another's office."""
+        after = text[where.end : place.end]
+        if PLACED.search(text[place.start : where.start]) or OTHERS_BODY.match(after):
+            return False
+        return self.identity.cast.by_id[actor].kind == "person" or not CANDIDATE.search(after)
 
     def _around(self, article: str, place: Slice) -> tuple[str, ...]:
         """Names that the place cuts: the parser may see one part of `Anneke van der Berg` only."""
@@ -121,7 +150,12 @@ class Binder:
         if doer.lower() in QUANTITIES:
             return bool(self.nearest.group(pledge))
         if not named and doer.lower() == "it":
-            return any(self.standing.bodies(one) or self.standing.is_officer(one, words) for one in speakers)
+            return any(
+                self.identity.cast.by_id[one].kind != "person"
+                or self.standing.bodies(one)
+                or self.standing.is_officer(one, words)
+                for one in speakers
+            )
         return self.standing.may_speak(speakers, named, words)
 
     def _parties(
@@ -146,6 +180,8 @@ class Binder:
             yield from self._unnamed(pledge, words, others, speakers)
         elif words and pledge.rule != OTHER:
             yield from self._officers(pledge, speakers, text)
+            if pledge.rule == OWN:
+                yield from (one for one in speakers if self.identity.cast.by_id[one].kind in TEAMS)
 
     def _taken_up(
         self,
@@ -190,7 +226,9 @@ class Binder:
             yield from (body for one in speakers for body in self.standing.organizations(one))
         yield from others or speakers
         if not others:
-            yield from self.nearest.body(pledge, words)
+            yield from self.nearest.body(pledge, "it" if words.startswith("its ") else words)
+        if not others and not speakers and DOCUMENT.search(words):
+            yield from self._before(pledge, "it")
 
     def _officers(self, pledge: Pledge, speakers: tuple[str, ...], text: str) -> Iterator[str]:
         """An office holder who tells what an unknown body will do."""

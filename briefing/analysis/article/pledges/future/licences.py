@@ -13,7 +13,7 @@ from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
 from briefing.model import PledgeStrength
 
-__all__ = ["LICENCES", "Licence", "is_own", "licence"]
+__all__ = ["LICENCES", "Licence", "is_body", "is_own", "licence"]
 
 BODIES = ("ORG", "GPE", "NORP")
 PERSONAL = frozenset(("he", "she"))
@@ -166,6 +166,8 @@ def _is_rivalled(doer: Token, cue: Token, setting: Setting) -> bool:
 def is_body(source: Token) -> bool:
     """Whether the source is a state, an organisation or the like."""
     if source.entity in BODIES or is_listed(source, "collective_nouns"):
+        return True
+    if any(child.dep == "appos" and child.entity == "ORG" for child in source.children):
         return True
     return source.pos == "PROPN" and source.entity != "PERSON"
 

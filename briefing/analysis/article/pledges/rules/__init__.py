@@ -9,6 +9,7 @@ from briefing.analysis.article.pledges.rules.idioms import idioms
 from briefing.analysis.article.pledges.rules.impersonal import impersonal
 from briefing.analysis.article.pledges.rules.nominals import nominals
 from briefing.analysis.article.pledges.rules.readiness import readiness
+from briefing.analysis.article.pledges.rules.warnings import warnings
 from briefing.analysis.article.pledges.rules.withdrawals import withdrawals
 from briefing.analysis.article.pledges.setting import Rule
 
@@ -22,6 +23,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("nominal", nominals),
     ("future", futures),
     ("impersonal", impersonal),
+    ("whoever", warnings),
     ("off-table", idioms),
     ("elliptic", elliptic),
     ("answer", answers),

@@ -39,6 +39,8 @@ __all__ = ["commissives"]
 BY = ("agent", "prep")
 AFTER = ("after", "for", "by", "of", "despite", "since")
 BODIES = ("ORG", "GPE", "NORP")
+LASTING = ("be", "remain", "stay", "stand", "continue")
+"""What a thing is said to do that its owner keeps as it is: `the head office will remain here`."""
 UNTIL = ("beyond", "past", "until", "before", "by", "through")
 GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 
@@ -46,7 +48,7 @@ GERUND_AFTER = frozenset(("to", "on", "at", "from", "against", "with"))
 def commissives(head: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge a commissive verb heads."""
     row = commissive(head, "v") if head.is_verb and head.dep != "amod" else None
-    if row is None or has_to(head) or _is_asked_for(head):
+    if row is None or (has_to(head) and not _is_hearsay(head)) or _is_asked_for(head):
         return
     plain = any(one.lemma == "do" for one in auxiliaries(head))
     if head.lemma == "intend" and plain and is_negated(head) and not bar(head, "denied"):
@@ -69,6 +71,12 @@ def _unintended(head: Token, row: Commissive) -> Iterator[Candidate]:
     if act is not None and not is_negated(act):
         found = _make(head, row, "refuse", act, "act", subject(head))
         yield replace(found, rule="refuse-intend", strength="announced")
+
+
+def _is_hearsay(head: Token) -> bool:
+    """`is reported to have promised`: a report of what was done."""
+    perfect = any(one.lemma == "have" for one in auxiliaries(head))
+    return perfect and head.dep == "xcomp" and in_set(head.head, "hearsay") and is_passive(head.head)
 
 
 def _is_asked_for(head: Token) -> bool:
@@ -168,7 +176,7 @@ def _told(head: Token) -> Token | None:
 
 def _is_own_act(act: Token, doer: Token, who: Token, head: Token, setting: Setting) -> bool:
     """Whether the doer of a promised act is the promiser or a body it speaks for."""
-    if is_passive(act) or has_negative_subject(act):
+    if is_passive(act) or has_negative_subject(act) or (act.lemma in LASTING and doer.pos != "PRON"):
         return False
     return is_own(doer, who, head, setting) or (doer.entity in ("ORG", "GPE") and not outcome(act))
 

@@ -11,6 +11,7 @@ from briefing.analysis.article.pledges.future.control import in_control
 from briefing.analysis.article.pledges.future.licences import licence
 from briefing.analysis.article.pledges.polarity import settle
 from briefing.analysis.article.pledges.setting import Setting
+from briefing.analysis.article.pledges.words import in_set
 
 __all__ = ["futures"]
 
@@ -18,7 +19,9 @@ __all__ = ["futures"]
 def futures(verb: Token, setting: Setting) -> Iterator[Candidate]:
     """Every pledge that a verb in the future makes."""
     ahead = read(verb)
-    if ahead is None or is_passive(verb) or has_negative_subject(verb) or barred(ahead, setting):
+    if ahead is None or has_negative_subject(verb) or barred(ahead, setting):
+        return
+    if is_passive(verb) and not (ahead.negated and _is_unmoved(verb)):
         return
     settled = settle("commit", verb, ahead.negated)
     if settled is None:
@@ -39,3 +42,9 @@ def futures(verb: Token, setting: Setting) -> Iterator[Candidate]:
         also=(given.source,) if own and given.source is not None else (),
         warned=given.warned,
     )
+
+
+def _is_unmoved(verb: Token) -> bool:
+    """`will not be drawn into a quarrel`: what is done to somebody only by its own leave."""
+    into = [child for child in verb.children if child.i > verb.i and child.lower == "into"]
+    return bool(into) and in_set(verb, "unmoved")

@@ -6,8 +6,10 @@ from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, own_subject, plain
+from briefing.analysis.article.pledges.frames import is_resource
 from briefing.analysis.article.pledges.future import read
 from briefing.analysis.article.pledges.future.bars import barred
+from briefing.analysis.article.pledges.future.licences import is_body
 from briefing.analysis.article.pledges.polarity import is_spared
 from briefing.analysis.article.pledges.setting import Setting
 from briefing.analysis.article.pledges.words import in_set, is_agent, is_listed
@@ -18,6 +20,7 @@ __all__ = ["impersonal"]
 WHOEVER = frozenset(("anyone", "anybody", "whoever", "those", "everyone", "everybody"))
 SUFFERING = frozenset(("lose", "face", "pay", "forfeit", "find", "stand", "answer", "regret", "suffer"))
 """What happens to whoever does what the speaker forbids."""
+GETTING = ("get", "receive")
 PERSONAL = frozenset(("i", "we", "he", "she", "they", "you", "it"))
 
 
@@ -33,6 +36,8 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
         return
     negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
     if not _is_measure(verb, ahead.doer):
+        return
+    if not negated and _is_paid(verb, ahead.doer) and not _is_official(report.source, setting):
         return
     kind = _kind(verb, ahead.doer, negated)
     yield Candidate(
@@ -54,6 +59,13 @@ def _can_speak(source: Token, setting: Setting) -> bool:
     if in_set(source, "norms"):
         return False
     return is_agent(source) or in_set(source, "documents") or setting.named(source) is not None
+
+
+def _is_official(source: Token, setting: Setting) -> bool:
+    """Whether it gives the money itself or speaks for whoever does, unlike an analyst."""
+    words = (source, *source.children)
+    spoken = any(in_set(word, name) for word in words for name in ("offices", "mouthpieces", "documents"))
+    return spoken or setting.is_body(source) or is_body(source)
 
 
 def _kind(verb: Token, doer: Token, negated: bool) -> PledgeKind:
@@ -95,7 +107,15 @@ def _is_measure(verb: Token, doer: Token) -> bool:
         return _no_thing(verb)
     if _is_whoever(doer) and verb.lemma in SUFFERING:
         return True
-    return has_negative_subject(verb) and is_listed(verb, "measures")
+    if has_negative_subject(verb):
+        return is_listed(verb, "measures")
+    return _is_paid(verb, doer)
+
+
+def _is_paid(verb: Token, doer: Token) -> bool:
+    """`customers will get their money back`, `each family will receive $500`."""
+    given = verb.child("dobj") if verb.lemma in GETTING else None
+    return given is not None and is_agent(doer) and doer.pos == "NOUN" and is_resource(given)
 
 
 def _no_thing(verb: Token) -> bool:

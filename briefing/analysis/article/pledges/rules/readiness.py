@@ -86,7 +86,9 @@ def _act(head: Token, copula: Token, frames: frozenset[str]) -> Token | None:
 def _is_asked(copula: Token) -> bool:
     """`to decide when he is ready to`, `whether they are willing to`: left open."""
     left = [child for child in copula.children if child.i < copula.i]
-    return any(child.tag in ("WRB", "WP", "WDT") and child.dep not in ("nsubj", "nsubjpass") for child in left)
+    return any(
+        child.tag in ("WRB", "WP", "WDT") and child.dep not in ("nsubj", "nsubjpass") for child in left
+    )
 
 
 def _is_compared(head: Token) -> bool:

@@ -111,7 +111,7 @@ def _is_core(child: Token) -> bool:
 
 def _is_frame(child: Token, above: Token, act: Token) -> bool:
     """Whether a branch stands outside the action."""
-    if child.dep == "parataxis":
+    if child.dep == "parataxis" or child.lower == "according":
         return True
     if child.dep == "conj" and above is act:
         return (
