@@ -47,12 +47,14 @@ def _run(
 ) -> int:
     from briefing.tui import keys  # noqa: PLC0415
     from briefing.tui.app import BriefingApp  # noqa: PLC0415
+    from briefing.tui.signals import ending  # noqa: PLC0415
 
     chosen = keys.keymap(preset, keymap)
     app = BriefingApp(loader, parameters or Parameters(), ports or Ports(), chosen, analyse)
     for name in ("COLUMNS", "LINES"):  # the terminal knows its size, also after a change of it
         os.environ.pop(name, None)
-    app.run()
+    with ending() as app.ending:
+        app.run()
     if app.problem:
         raise app.problem
     return app.return_code or 0

@@ -3,15 +3,15 @@
 import asyncio
 import gc
 import os
-import signal
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -22,6 +22,7 @@ from briefing.tui.keys import Keymap
 from briefing.tui.ports import Analyser, Loader, Ports
 from briefing.tui.render import Printable
 from briefing.tui.screen import ReaderScreen
+from briefing.tui.signals import Ending
 from briefing.tui.styles import sheet
 from briefing.tui.themes import THEMES, stand_ins
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["BriefingApp"]
 
-SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-"""End the reader with the terminal restored; the exit code is 128 + n."""
 THEME = "briefing-dark"
 
 
@@ -50,7 +49,7 @@ class BriefingApp(App[None]):
         keymap: Keymap,
         analyse: Analyser | None = None,
     ) -> None:
-        super().__init__(css_path=str(sheet("screen")), ansi_color=_ansi())
+        super().__init__(_driver(), css_path=str(sheet("screen")), ansi_color=_ansi())
         self.load, self.analyse = load, analyse
         self.parameters = parameters
         self.ports = ports
@@ -62,6 +61,8 @@ class BriefingApp(App[None]):
         known = self.preferences.theme in self.available_themes
         self.theme = self.preferences.theme if known else THEME
         self.reader = ReaderScreen(self._first, keymap)
+        self.ending = Ending()
+        """Tells of signals, once it is heard by `signals.ending`."""
         self.problem: Exception | None = None
         """What ended the app, where something did."""
 
@@ -115,10 +116,8 @@ class BriefingApp(App[None]):
 
     def on_mount(self) -> None:
         """Start the analysis once there is a frame."""
-        loop = asyncio.get_running_loop()
-        for one in SIGNALS:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(one, self._signalled, one)
+        soon = asyncio.get_running_loop().call_soon_threadsafe
+        self.ending.leave = lambda number: soon(self._signalled, number)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -128,6 +127,16 @@ class BriefingApp(App[None]):
     def _signalled(self, number: int) -> None:
         self.desk.stop()
         self.exit(return_code=128 + number)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Another program has the terminal; what interrupts it does not end the reader."""
+        self.ending.lent = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self.ending.lent = False
 
     def action_help_quit(self) -> None:
         """ctrl+c copies a selection where there is one, else quits."""
@@ -193,6 +202,15 @@ class BriefingApp(App[None]):
     @on(messages.Picked)
     def _picked(self, message: messages.Picked) -> None:
         self.desk.pick(message.pane, message.index, message.again)
+
+
+def _driver() -> type[Driver] | None:
+    """Our own where the system has such terminals and the reader chose no other."""
+    if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    from briefing.tui.driver import TerminalDriver  # noqa: PLC0415 - not on every system
+
+    return TerminalDriver
 
 
 def _ansi() -> bool | None:
