@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from briefing.cli.parser import parse  # noqa: PLC0415
         from briefing.cli.run import run  # noqa: PLC0415
+        from briefing.cli.streams import open_closed  # noqa: PLC0415
 
+        open_closed()
         return run(*parse(given))
     except KeyboardInterrupt:  # before the command was under way
         return INTERRUPTED

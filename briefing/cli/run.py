@@ -27,7 +27,8 @@ def run(command: Command, options: Namespace) -> int:
         with _stoppable():
             carry_out = import_module(f"briefing.cli.{command.module}").run
             code: int = carry_out(options)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
             return code
     except BriefingError as problem:
         say(str(problem))

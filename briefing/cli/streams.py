@@ -7,7 +7,21 @@ import sys
 from briefing.errors import Exit, OutputError
 from briefing.safe import one_line
 
-__all__ = ["is_terminal", "mute_stdout", "put", "say"]
+__all__ = ["is_terminal", "mute_stdout", "open_closed", "put", "say"]
+
+STANDARD = (0, 1, 2)
+PLAIN_TERMINALS = ("", "dumb", "unknown")
+"""Values of TERM that promise no cursor that can be moved."""
+
+
+def open_closed() -> None:
+    """Give closed standard streams the null device: else the next file opened would take their place."""
+    for descriptor in STANDARD:
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)
 
 
 def say(message: str) -> None:
@@ -21,8 +35,11 @@ def say(message: str) -> None:
 def put(text: str) -> None:
     """Data, always UTF-8: the bytes must not depend on the locale.
 
-    Raises BrokenPipeError where nobody reads any more, OutputError where the device is full or broken.
+    Raises BrokenPipeError where nobody reads any more, OutputError where the device is full or broken, or
+    the stream was closed from the start.
     """
+    if sys.stdout is None:
+        raise _refused("is closed")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
@@ -31,9 +48,13 @@ def put(text: str) -> None:
         raise
     except OSError as problem:
         mute_stdout()
-        refused = OutputError(f"standard output: cannot be written: {problem.strerror or problem}")
-        refused.code = Exit.IO
-        raise refused from None
+        raise _refused(f"cannot be written: {problem.strerror or problem}") from None
+
+
+def _refused(why: str) -> OutputError:
+    refused = OutputError(f"standard output: {why}")
+    refused.code = Exit.IO
+    return refused
 
 
 def mute_stdout() -> None:
@@ -44,7 +65,7 @@ def mute_stdout() -> None:
 
 def is_terminal() -> bool:
     """Whether a screen can be drawn: both ends are a terminal that knows how to move its cursor."""
-    if os.environ.get("TERM", "") in ("", "dumb"):
+    if os.environ.get("TERM", "") in PLAIN_TERMINALS:
         return False
     try:
         return sys.stdin.isatty() and sys.stdout.isatty()

@@ -205,8 +205,8 @@ class BriefingApp(App[None]):
 
 
 def _driver() -> type[Driver] | None:
-    """Our own where the system has such terminals and the reader chose no other."""
-    if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
+    """Our own, where the system has such terminals."""
+    if os.name == "nt":
         return None
     from briefing.tui.driver import TerminalDriver  # noqa: PLC0415 - not on every system
 

@@ -38,19 +38,21 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (120, 36),
         program: Sequence[str] = ("-m", "tests.faults.reader_main"),
-        environment: Mapping[str, str] | None = None,
+        environment: Mapping[str, str | None] | None = None,
     ) -> None:
+        """A variable that is None is taken out of the environment."""
         self.master, self.slave = os.openpty()
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLORTERM")}
+        wanted = {**kept, "TERM": "xterm-256color", "PYTHONWARNINGS": "ignore", **(environment or {})}
         self.process = subprocess.Popen(
             [sys.executable, *program, *arguments],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
             cwd=ROOT,
-            env={**kept, "TERM": "xterm-256color", "PYTHONWARNINGS": "ignore", **(environment or {})},
+            env={name: value for name, value in wanted.items() if value is not None},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
         )

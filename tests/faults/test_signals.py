@@ -1,9 +1,8 @@
-"""Fault 58: whatever ends, stops or cuts off the reader, the terminal is given back and the marks are kept."""
+"""Fault 58: whatever ends, stops or cuts off the reader, the terminal is given back, the marks are kept."""
 
 import os
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.faults.terminal import PATIENCE, Terminal
 pytestmark = pytest.mark.slow
 STATES = pytest.mark.parametrize("loading", [False, True], ids=["reading", "loading"])
 READER = ("-m", "tests.faults.reader_main")
+SHELL = ("-m", "tests.faults.job_shell")
 
 
 @pytest.fixture
@@ -22,6 +22,11 @@ def folder(tmp_path: Path) -> Path:
     (inside / "one.txt").write_text("A head\nFirst words.\n" + "More text follows. " * 80, encoding="utf-8")
     (inside / "two.txt").write_text("Second head\nAnother text.\n", encoding="utf-8")
     return inside
+
+
+@pytest.fixture
+def job(folder: Path) -> Path:
+    return folder.parent / "report"
 
 
 def environment(folder: Path, loading: bool) -> dict[str, str]:
@@ -80,11 +85,10 @@ def test_58_a_closed_terminal_ends_the_reader(loading: bool, folder: Path) -> No
     assert loading or marked(folder)
 
 
-def test_58_a_terminal_that_goes_without_a_hangup_ends_the_reader_too(folder: Path) -> None:
+def test_58_a_terminal_that_goes_without_a_hangup_ends_the_reader_too(folder: Path, job: Path) -> None:
     """Not the session's leader, the reader is sent no signal: it finds the terminal gone by itself."""
-    report = folder.parent / "report"
-    terminal = opened(folder, program=("-m", "tests.faults.job_shell", str(report), *READER))
-    reader = int(report.read_text(encoding="ascii"))
+    terminal = opened(folder, program=(*SHELL, str(job), *READER))
+    reader = int(job.read_text(encoding="ascii"))
     os.kill(terminal.process.pid, signal.SIGSTOP)
     os.close(terminal.master)
     os.close(terminal.slave)
@@ -107,11 +111,6 @@ def state_of(process: int) -> str:
         return ""
 
 
-@pytest.fixture
-def job(folder: Path) -> Iterator[Path]:
-    return folder.parent / "report"
-
-
 def stopped(job: Path, times: int) -> None:
     end = time.monotonic() + PATIENCE
     while job.read_text(encoding="ascii").count("stopped") < times:
@@ -123,7 +122,7 @@ def stopped(job: Path, times: int) -> None:
 def test_58_stopped_and_continued_the_terminal_is_given_back_and_taken_again(
     loading: bool, folder: Path, job: Path
 ) -> None:
-    with opened(folder, loading, ("-m", "tests.faults.job_shell", str(job), *READER)) as terminal:
+    with opened(folder, loading, (*SHELL, str(job), *READER)) as terminal:
         reader = int(job.read_text(encoding="ascii"))
         for times in (1, 2):
             os.kill(reader, signal.SIGTSTP)
@@ -142,7 +141,7 @@ def test_58_stopped_and_continued_the_terminal_is_given_back_and_taken_again(
 
 
 def test_58_continued_without_having_asked_it_still_gives_the_terminal_back(folder: Path, job: Path) -> None:
-    with opened(folder, program=("-m", "tests.faults.job_shell", str(job), *READER)) as terminal:
+    with opened(folder, program=(*SHELL, str(job), *READER)) as terminal:
         reader = int(job.read_text(encoding="ascii"))
         since = len(terminal.written)
         os.kill(reader, signal.SIGCONT)
@@ -168,15 +167,16 @@ def test_58_a_terminal_that_takes_no_more_output_cannot_hold_the_reader(folder: 
         assert terminal.process.wait(PATIENCE) == 143
 
 
-def test_58_killed_at_once_it_leaves_no_process_behind(folder: Path) -> None:
-    """The real article pass, so that there are processes; what ends the reader cannot be caught."""
-    with Terminal(
-        str(folder), program=("-m", "briefing"), environment=environment(folder, loading=False)
-    ) as terminal:
+def test_58_killed_at_once_it_leaves_no_process_behind(folder: Path, job: Path) -> None:
+    """The real article pass, so that there are processes; nothing can be done about such an end."""
+    texts = environment(folder, loading=False)
+    with Terminal(str(folder), program=(*SHELL, str(job), "-m", "briefing"), environment=texts) as terminal:
         terminal.until("analysed 0/2")
-        children = children_of(terminal.process.pid)
+        reader = int(job.read_text(encoding="ascii"))
+        children = children_of(reader)
         assert children
-        terminal.process.kill()
+        terminal.process.send_signal(signal.SIGSTOP)  # ending, it would hang up on them all
+        os.kill(reader, signal.SIGKILL)
         for child in children:
             wait_until_gone(child)
 
