@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.analysis.article.figures import chunks, dates, measures, numerals, ranges, scope
+from briefing.analysis.article.figures import chunks, dates, measures, numerals, ranges, scope, topics
 from briefing.analysis.article.figures.numerals import Numeral
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Parse, Token
@@ -17,6 +17,7 @@ LEAST_COUNT = 2
 """`one` and nought count nothing that two sources could differ about."""
 MOST = 40
 """Numbers in one sentence that are looked at; with more it is a table (the annotated bundles: 6 at most)."""
+_ODD = re.compile(r"-odd\b")
 _NO_COUNT = frozenset({"time", "third", "fifth", "tenth", "thing", "way"})
 """Nouns after a number that make no amount of it: `five times`, `two-thirds`."""
 
@@ -45,7 +46,7 @@ def _figure(
     token = scope.anchor(tokens)
     if token is None or (not numeral.unit and numeral.value < LEAST_COUNT):
         return
-    noun = scope.counted(token)
+    noun = scope.counted(token) or scope.after_magnitude(tokens[-1], ground.parse)
     if noun is not None and noun.lemma in _NO_COUNT:
         return
     measure = measures.of(noun.lemma) if noun is not None and not numeral.unit else None
@@ -56,6 +57,8 @@ def _figure(
         start, kind = numeral.start, ""
     low, high = measures.reach(numeral, kind) if numeral.top is None else (numeral.value, numeral.top)
     own = {word.i for word in tokens} | ({noun.i} if measure and noun else set())
+    odd = _ODD.match(ground.text, numeral.end)
+    own |= {word.i for word in ground.parse.between(*odd.span())} if odd else set()
     yield _made(
         ground,
         (start, _end(numeral, tokens, noun, start, ground.parse)),
@@ -89,7 +92,7 @@ def _made(
         about=scope.stems(things, ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
-        topic=scope.topic(things, scope.governor(token), ground.parse, own),
+        topic=topics.of(token, place[0], things, ground.parse, own, event=unit in (measures.DURATION, EVERY)),
         holder=scope.holder(token),
     )
 
@@ -106,6 +109,8 @@ _PERIOD = re.compile(
     r"\b(?:each|every)\s+(?:(?P<count>two|three|four|six|\d{1,2})\s+)?(?P<noun>day|week|month|quarter|year)s?\b",
     re.IGNORECASE,
 )
+EVERY = "every"
+"""Unit of how often something happens: the days between."""
 _WRITTEN = {"two": 2, "three": 3, "four": 4, "six": 6}
 
 
@@ -122,4 +127,4 @@ def periods(ground: Ground) -> Iterator[Figure]:
                 count = (match["count"] or "1").casefold()
                 days = measure[1] * (_WRITTEN.get(count) or int(count))
                 own = {word.i for word in tokens}
-                yield _made(ground, match.span(), (days, days), "every", token, own, index)
+                yield _made(ground, match.span(), (days, days), EVERY, token, own, index)

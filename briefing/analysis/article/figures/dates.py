@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["Moment", "scan"]
+__all__ = ["Moment", "months", "scan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Moment:
 _ABBREVIATIONS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
-    r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
+    r"|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
@@ -70,6 +70,23 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Moment]:
     return [_read(match) for match in _DATE.finditer(text, start, len(text) if end is None else end)]
 
 
+_ALONE = re.compile(
+    rf"\b(?:in|from|until|till|by|since|through|of|before|after|early|late|next|last)\s{_MONTH.format('')}(?!\s?\d)"
+)
+
+
+def months(text: str, start: int, end: int) -> list[Moment]:
+    """Every month between two offsets that is written without day and year, left to right."""
+    return [
+        Moment(match.start("month"), match.end(), None, _month(match["month"]), None)
+        for match in _ALONE.finditer(text, start, end)
+    ]
+
+
+def _month(name: str) -> int:
+    return 1 + _ABBREVIATIONS.index(name[:3].casefold())
+
+
 def _read(match: re.Match[str]) -> Moment:
     parts = {name[:-1]: value for name, value in match.groupdict().items() if value}
     weekday = parts.get("weekday")
@@ -78,7 +95,7 @@ def _read(match: re.Match[str]) -> Moment:
         match.start(),
         match.end(),
         int(parts["year"]) if "year" in parts else None,
-        1 + _ABBREVIATIONS.index(month[:3].casefold()) if month else None,
+        _month(month) if month else None,
         int(parts["day"]) if "day" in parts else None,
         _WEEKDAYS.index(weekday.casefold()) if weekday else None,
     )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefing.analysis import lexicon
-from briefing.analysis.article.figures import scope
-from briefing.analysis.article.figures.dates import Moment, scan
+from briefing.analysis.article.figures import scope, topics
+from briefing.analysis.article.figures.dates import Moment, months, scan
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.model import Article, Figure
@@ -16,6 +16,7 @@ __all__ = ["NO_YEAR", "WEEKDAY", "YEARLESS", "find"]
 WINDOW = 20
 """Characters before a date in which the words stand that belong to it: `by the end of`."""
 WEEK = 7
+HALF_A_YEAR = 6
 WEEKDAY = "weekday"
 """Unit of a day of the week in an article without a date: 0 for Monday."""
 YEARLESS = "yearless"
@@ -24,8 +25,8 @@ NO_YEAR = date(4, 1, 1)
 """A leap year, which knows every day."""
 
 _EDGE = re.compile(
-    r"\b(?:(?P<end>(?:by\s+)?(?:the\s+)?(?:end|close)\s+of)|(?P<limit>by|until|till|before|from|after)"
-    r"|on|in|since)\s+$",
+    r"\b(?:(?P<end>(?:(?:by|until|till|before)\s+)?(?:the\s+)?(?:end|close)\s+of|through)"
+    r"|(?P<limit>by|until|till|before|from|after)|(?P<night>midnight\s+on)|on|in|since)\s+$",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
@@ -45,7 +46,8 @@ def find(ground: Ground) -> Iterator[Figure]:
     for index, sentence in enumerate(ground.sentences):
         if not sentence.is_story:
             continue
-        for moment in scan(ground.text, sentence.start, sentence.end):
+        place = (ground.text, sentence.start, sentence.end)
+        for moment in (*scan(*place), *months(*place)):
             token = scope.anchor(ground.parse.between(moment.start, moment.end))
             verb = scope.governor(token) if token is not None else None
             before = ground.text[max(sentence.start, moment.start - WINDOW) : moment.start]
@@ -56,6 +58,7 @@ def find(ground: Ground) -> Iterator[Figure]:
             days = _days(moment, ground.article, _looks_ahead(verb))
             if days is not None:
                 days = (days[1], days[1]) if edge and edge["end"] else days
+                days = (days[0], days[0] + 1) if edge and edge["night"] else days
                 yield _figure(ground, moment, start, days, token, verb, index)
 
 
@@ -75,7 +78,7 @@ def _figure(
         about=scope.stems(things or [verb], ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=index,
-        topic=scope.topic(things, verb, ground.parse, own),
+        topic=topics.of(token, start, things, ground.parse, own, event=True),
         holder=scope.holder(token),
     )
 
@@ -94,6 +97,8 @@ def _is_calendar(word: Token) -> bool:
 def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | None:
     """First and last ordinal; a bare weekday is the nearest one ahead of or behind the article's date."""
     published = date.fromisoformat(article.date) if article.date else None
+    if moment.weekday is None and moment.month and moment.year is None and published:
+        return moment.resolved(_nearest(moment.month, published, ahead))
     if moment.weekday is None:
         return moment.resolved(published or NO_YEAR)
     if published is None:
@@ -101,6 +106,14 @@ def _days(moment: Moment, article: Article, ahead: bool) -> tuple[int, int] | No
     distance = (moment.weekday - published.weekday()) % WEEK
     day = published + timedelta(days=distance if ahead or not distance else distance - WEEK)
     return day.toordinal(), day.toordinal()
+
+
+def _nearest(month: int, published: date, ahead: bool) -> date:
+    """A day of the year whose month this is: half a year away at most, or what is to come."""
+    away = month - published.month
+    later = away < -HALF_A_YEAR or (ahead and away < 0)
+    earlier = away > HALF_A_YEAR and not ahead
+    return date(published.year + later - earlier, 1, 1)
 
 
 def _looks_ahead(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.analysis import lexicon
-from briefing.analysis.article.figures import scope
+from briefing.analysis.article.figures import scope, topics
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.terms import fold
@@ -56,6 +56,6 @@ def _figure(ground: Ground, name: str, anchor: Token, tokens: tuple[Token, ...])
         about=scope.stems(things or [verb], ground.text),
         context=scope.stems(around, ground.text)[: scope.WORDS],
         sentence=tokens[0].sentence,
-        topic=scope.topic(things, verb, ground.parse, own),
+        topic=topics.of(anchor, min(where.start, tokens[0].start), things, ground.parse, own, event=True),
         holder=scope.holder(anchor),
     )

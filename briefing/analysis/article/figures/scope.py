@@ -2,16 +2,29 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from briefing.analysis.article.figures import chunks, measures
+from briefing.analysis.article.figures import measures
 from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.terms import terms
 from briefing.model import Slice
 
-__all__ = ["anchor", "context", "counted", "governor", "holder", "stems", "thing", "topic"]
+__all__ = [
+    "after_magnitude",
+    "anchor",
+    "between",
+    "context",
+    "counted",
+    "governor",
+    "holder",
+    "stems",
+    "thing",
+]
 
 COUNTING = frozenset({"nummod", "compound", "nmod", "amod", "quantmod"})
 """Relations of a number to the noun it counts."""
+MAGNITUDES = frozenset({"k", "m", "mn", "b", "bn", "tn"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+CLOCK = frozenset({"p.m.", "a.m.", "pm", "am", "gmt", "utc", "o'clock", "midnight", "noon"})
+"""The time of day says nothing of what happens then."""
 EDGES = frozenset({"end", "close", "middle", "beginning", "start", "eve"})
 """Parts of a time: `by the end of 2028` dates what ends then, not an end."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -29,8 +42,6 @@ WORDS = 20
 """Content words of context that are kept, nearest in the tree first."""
 BESIDE = 60
 """Characters on either side whose words belong to the context even where the parse puts them elsewhere."""
-LONGEST_TOPIC = 60
-"""Characters of a topic; a longer phrase is cut to its head noun."""
 
 
 def anchor(tokens: Sequence[Token]) -> Token | None:
@@ -55,6 +66,16 @@ def counted(token: Token) -> Token | None:
     return None
 
 
+def after_magnitude(last: Token, parse: Parse) -> Token | None:
+    """The word behind `3.1m` or `€85m`, which the parser reads as a thing of its own: `records`, `fine`."""
+    following = last.i + 1
+    if last.lower not in MAGNITUDES or following >= len(parse.tokens):
+        return None
+    word = parse.tokens[following]
+    fits = word.sentence == last.sentence and word.text[0].isalpha()
+    return word if fits and word.pos in ("NOUN", "PROPN", "ADJ") else None
+
+
 def governor(token: Token) -> Token | None:
     """The verb of the figure's clause."""
     if token.is_verb:
@@ -72,7 +93,13 @@ def _only_opens(verb: Token) -> bool:
 
 
 def holder(token: Token) -> Slice | None:
-    """The subject of the figure's clause, also where the verb has it from the one above."""
+    """Whose the counted noun is, else the subject of its clause, also where the verb has it from above."""
+    for noun in (token, *token.ancestors()):
+        if noun.is_verb:
+            break
+        owner = noun.child("poss")
+        if owner is not None:
+            return _extent(_antecedent(noun) if owner.tag == "WP$" else owner)
     verb = governor(token)
     for _ in range(STEPS):
         if verb is None:
@@ -83,6 +110,12 @@ def holder(token: Token) -> Slice | None:
             return _extent(verb.head if relative else subject)
         verb = verb.head if verb.dep in INHERITED and verb.head.is_verb else None
     return None
+
+
+def _antecedent(noun: Token) -> Token:
+    """The noun that `whose` stands for."""
+    verb = governor(noun)
+    return verb.head if verb is not None and verb.dep == "relcl" else noun
 
 
 def _extent(noun: Token) -> Slice:
@@ -101,18 +134,28 @@ def thing(token: Token, own: Container[int]) -> list[Token]:
     Those between the figure and its verb; else the verb's subject and object. `own` are the numbers
     of the figure's own tokens and of measure nouns, which say nothing about it.
     """
-    found: list[Token] = []
-    for ancestor in (token, *token.ancestors()):
-        if ancestor.is_verb or len(found) >= STEPS:
-            break
-        if ancestor.pos in ("NOUN", "PROPN", "ADJ") and ancestor.i not in own and ancestor.lemma not in EDGES:
-            found.append(ancestor)
+    found = between(token, own)
     verb = governor(token)
     if not found and verb is not None and verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN"):
         found = [verb.head]  # the session, planned for Thursday
     elif not found and verb is not None:
         found = [child for child in verb.children if child.dep in (*SUBJECTS, "dobj", "attr")]
     return [word for noun in found for word in _phrase(noun) if word.i not in own]
+
+
+def between(token: Token, own: Container[int]) -> list[Token]:
+    """The nouns between the figure and its verb, the nearest first."""
+    found: list[Token] = []
+    for ancestor in (token, *token.ancestors()):
+        if ancestor.is_verb or len(found) >= STEPS:
+            break
+        if ancestor.pos in ("NOUN", "PROPN", "ADJ") and ancestor.i not in own and not _beside(ancestor):
+            found.append(ancestor)
+    return found
+
+
+def _beside(word: Token) -> bool:
+    return word.lemma in EDGES or word.lower in CLOCK
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -167,17 +210,3 @@ def _run(text: str, place: int, step: int) -> int:
     while 0 <= place + step < len(text) and text[place + step].isalpha():
         place += step
     return place
-
-
-def topic(words: Sequence[Token], fallback: Token | None, parse: Parse, own: Container[int]) -> Slice | None:
-    """The verbatim phrase around the first of these words, else that of the clause's verb.
-
-    The words are those of `thing` without the figure's own; the grammar says how far the phrase goes.
-    """
-    if not words:
-        return None if fallback is None else fallback.slice
-    chunk = chunks.around(words[0], parse, own)
-    if chunk is None:
-        return words[0].slice
-    found = Slice(parse.tokens[chunk.first].start, parse.tokens[chunk.stop - 1].end)
-    return found if found.end - found.start <= LONGEST_TOPIC else words[0].slice

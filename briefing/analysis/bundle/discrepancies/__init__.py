@@ -11,7 +11,6 @@ from briefing.analysis.bundle.discrepancies.tellings import Tellings
 from briefing.analysis.bundle.discrepancies.whose import Owners
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.sources import sources_of
-from briefing.analysis.terms import unaccented
 from briefing.model import Discrepancy, Pledge, Quote, Span
 
 __all__ = ["Owners", "find"]
@@ -32,11 +31,10 @@ def find(
     days = [_ordinal(report.article.date) for report in reports if report.article.date]
     # Articles of one event came out together: one without a date borrows the latest of the others.
     today = {report.id: _ordinal(report.article.date) or max(days, default=0.0) for report in reports}
-    plain = {report.id: unaccented(report.text) for report in reports}
     tellings = Tellings(quotes, quote_groups, pledges, pledge_groups)
     sightings = gather(reports, sources, today, owners or Owners(), tellings)
     found = [
-        *map(_of_figures, figures.find(sightings, today, plain)),
+        *map(_of_figures, figures.find(sightings, today, texts)),
         *map(_of_claims, claims.find(quotes, quote_groups, sources, texts)),
     ]
     return tuple(

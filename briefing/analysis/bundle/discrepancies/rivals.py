@@ -20,12 +20,18 @@ SENTENCE_SHRINKAGE = 8.0
 ONE_TELLING = 0.2
 """Added where both stand in reports of one utterance or pledge: only rivals of the same unit there could be
 meant instead."""
-NEAREST_TELLERS = 4
-"""Reports of one utterance before a figure's own in which its rivals are looked for."""
+RARE = 3
+RARE_DIGITS = 0.2
+"""Added where two figures have so many digits, and the same in whatever order: 960, and 906 by a slip."""
+NEAREST = 4
+"""Figures before one's own, of the same utterance or the same digits, that are its rivals in any words."""
 LEAST = 0.1
 """Likeness below which two figures are not even rivals."""
 FARTHEST_RATIO = 2.0
 """Two numbers farther apart count different things: sources differ in a count, not in its order."""
+FEWEST = 2
+"""Digits, trailing noughts left out, that can change places."""
+ONE_MORE_DIGIT = 10.0
 NEAREST_DAYS = 31
 FARTHEST_SHARE = 0.5
 """Two dates farther apart than a month, or half the time until then, date different things."""
@@ -45,25 +51,28 @@ Pair = tuple[int, int]
 def rivals(sightings: Sequence[Sighting], today: Mapping[str, float]) -> Iterator[tuple[Pair, float]]:
     """Pairs of different articles that may be about one thing, with their likeness."""
     near = set(neighbours([sighting.about for sighting in sightings], RAREST, POSTINGS, MOST))
-    for left, right in sorted(near.union(_told_together(sightings))):
+    for left, right in sorted(near.union(_in_any_words(sightings))):
         first, second = sightings[left], sightings[right]
         if first.article == second.article or apart(first.owners, second.owners):
             continue
-        if comparable(first.figure, second.figure, today[second.article]):
+        if comparable(first.figure, second.figure, today[second.article]) or _swapped(first, second):
             value = alike(first.about, second.about, ABOUT_SHRINKAGE)
             value += SENTENCE_SHARE * alike(first.sentence, second.sentence, SENTENCE_SHRINKAGE)
             value += 0.0 if first.tellings.isdisjoint(second.tellings) else ONE_TELLING
+            value += RARE_DIGITS if _same_digits(first, second, RARE) else 0.0
             if value >= LEAST:
                 yield (left, right), value
 
 
-def _told_together(sightings: Sequence[Sighting]) -> Iterator[Pair]:
-    """Figures that stand in reports of one utterance or pledge."""
-    told: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+def _in_any_words(sightings: Sequence[Sighting]) -> Iterator[Pair]:
+    """Figures that stand in reports of one utterance or pledge, or have the same digits."""
+    marked: defaultdict[str, list[int]] = defaultdict(list)
     for number, sighting in enumerate(sightings):
-        for telling in sorted(sighting.tellings):
-            before = told[telling, f"{sighting.figure.kind} {sighting.figure.unit}"]
-            yield from ((earlier, number) for earlier in before[-NEAREST_TELLERS:])
+        marks = [f"told {telling}" for telling in sorted(sighting.tellings)]
+        marks += [f"digits {sorted(sighting.digits)}"] if len(sighting.digits) >= RARE else []
+        for mark in marks:
+            before = marked[f"{mark} {sighting.figure.kind} {sighting.figure.unit}"]
+            yield from ((earlier, number) for earlier in before[-NEAREST:])
             before.append(number)
 
 
@@ -83,6 +92,21 @@ def comparable(left: Figure, right: Figure, today: float) -> bool:
     away = min(abs(left.low - today), abs(right.low - today)) if left.unit != YEARLESS else 0.0
     same_side = (left.low <= today) == (right.low <= today)
     return same_side and abs(left.low - right.low) <= max(NEAREST_DAYS, FARTHEST_SHARE * away)
+
+
+def _swapped(left: Sighting, right: Sighting) -> bool:
+    """Whether one has the digits of the other in another order: a slip may make any ratio of them."""
+    return _same_digits(left, right, FEWEST)
+
+
+def _same_digits(left: Sighting, right: Sighting, fewest: int) -> bool:
+    """Whether two numbers of one size are written with the same digits, at least so many."""
+    if sorted(left.digits) != sorted(right.digits) or left.figure.unit != right.figure.unit:
+        return False
+    if max(len(digits.rstrip("0")) for digits in (left.digits, right.digits)) < fewest:
+        return False
+    low, high = sorted((left.figure.low, right.figure.low))
+    return high < low * ONE_MORE_DIGIT
 
 
 def _in_one_week(left: Figure, right: Figure, today: float) -> bool:

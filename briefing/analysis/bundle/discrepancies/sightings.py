@@ -1,5 +1,6 @@
 """Figures of the bundle, each with what it is about, whose it is and what it is told in."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,8 @@ ABOUT_WEIGHT = 2.0
 FADING = 0.25
 """How fast a word of the clause counts for less, the farther from the verb; .15 to .4 find the same."""
 
+_NUMBER = re.compile(r"\d[\d.,\xa0]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -37,6 +40,9 @@ class Sighting:
     """Kind and id of the actors whose figure it is."""
     tellings: frozenset[int] = frozenset()
     """Numbers of the utterances and pledges, told by several sources, in which it stands."""
+
+    digits: str = ""
+    """The digits of a number as written."""
 
     @property
     def span(self) -> Span:
@@ -66,6 +72,7 @@ def gather(
             topic=(figure.topic or report.analysis.sentences[figure.sentence].slice).within(report.id),
             owners=owners.of(report.id, figure.holder),
             tellings=tellings.of(report.id, figure.slice),
+            digits=_digits(report.text, figure),
         )
         for report in reports
         for figure in report.analysis.figures
@@ -87,6 +94,11 @@ def _dated(figure: Figure, today: float) -> Figure:
 
 def _keys(report: Report, sentence: Sentence) -> Keys:
     return relatives(keys_of(sentence.slice.of(report.text)))
+
+
+def _digits(text: str, figure: Figure) -> str:
+    number = _NUMBER.search(text, figure.start, figure.end) if figure.kind == "number" else None
+    return "".join(filter(str.isdigit, number.group())) if number else ""
 
 
 def _about(figure: Figure, rarity: Rarity) -> Vector:
