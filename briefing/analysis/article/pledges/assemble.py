@@ -6,6 +6,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.kinds import kind_of
+from briefing.analysis.article.pledges.reporting import attribution
 from briefing.analysis.article.pledges.spans.action import action
 from briefing.analysis.article.pledges.spans.beneficiary import beneficiaries
 from briefing.analysis.article.pledges.spans.condition import conditions
@@ -66,6 +67,16 @@ def _condition(
     return None
 
 
+def _said_less(condition: Slice | None, candidate: Candidate, ground: Ground) -> Slice | None:
+    """The condition without the attribution that closes the sentence."""
+    cut = attribution(ground, candidate.act) if condition is not None else None
+    if condition is None or cut is None:
+        return condition
+    comma = ground.parse.tokens[cut[2]]
+    inside = condition.start < comma.start < condition.end and comma.text == ","
+    return Slice(condition.start, comma.start) if inside else condition
+
+
 def _also(candidate: Candidate) -> list[Token]:
     """Further words for the bound party, its own apposition first: `the state railway ÖBB`."""
     bound = candidate.bound
@@ -80,6 +91,7 @@ def _pledge(
 ) -> Pledge:
     """All spans of one pledge."""
     bounds = ground.sentences[sentence]
+    condition = _said_less(condition, candidate, ground)
     kind = kind_of(candidate, condition, ground)
     bound = mention(candidate.bound) if candidate.bound is not None else None
     return Pledge(

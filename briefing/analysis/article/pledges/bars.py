@@ -100,10 +100,20 @@ def is_unsure(head: Token) -> bool:
 
 
 def is_hypothetical(head: Token) -> bool:
-    """It stands under if or whether."""
-    if marker(head) in HYPOTHETICAL:
+    """It stands under if or whether, or ahead: `as soon as the employer agrees to talks`."""
+    if marker(head) in HYPOTHETICAL or _is_awaited(head):
         return True
     return any(below.dep != "conj" and marker(above) in HYPOTHETICAL for below, above in governors(head))
+
+
+def _is_awaited(head: Token) -> bool:
+    """`once they agree`, `until it promises`, `as soon as he agrees`: an act that others wait for."""
+    if head.dep not in ("advcl", "pcomp") or head.tag not in ("VBZ", "VBP"):
+        return False
+    opener = marker(head)
+    if opener in ("once", "until"):
+        return True
+    return opener == "as" and head.head.lower in ("soon", "long")
 
 
 def is_open(head: Token) -> bool:
@@ -117,6 +127,13 @@ def is_open(head: Token) -> bool:
     return False
 
 
+def is_of_old(head: Token) -> bool:
+    """`has promised it before`: told as an experience."""
+    perfect = any(plain(one) in ("has", "have", "had", "'ve") for one in auxiliaries(head))
+    late = [child for child in head.children if child.dep == "advmod" and child.i > head.i]
+    return perfect and any(child.lower == "before" and not child.children for child in late)
+
+
 BARS: tuple[tuple[str, Callable[[Token], bool]], ...] = (
     ("modal", is_modal),
     ("future", is_future),
@@ -125,6 +142,7 @@ BARS: tuple[tuple[str, Callable[[Token], bool]], ...] = (
     ("hypothetical", is_hypothetical),
     ("open", is_open),
     ("unsure", is_unsure),
+    ("of-old", is_of_old),
 )
 """In the order in which they are tried."""
 

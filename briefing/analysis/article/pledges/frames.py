@@ -51,6 +51,7 @@ def _is_given(noun: Token, head: Token) -> bool:
         is_resource(noun)
         or _is_sum(noun, head)
         or any(_receives(one) for one in (*head.children, *noun.children))
+        or any(one.dep == "dobj" and one.i < noun.i for one in head.children)
     )
 
 

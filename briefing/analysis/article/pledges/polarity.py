@@ -11,6 +11,7 @@ FLIPS = frozenset(("hesitate", "fail", "shrink", "shy", "forget", "cease"))
 """Verbs that a negation turns into a yes: `will not hesitate to act`."""
 SHUTTING = frozenset(("rule", "exclude", "preclude", "foreclose"))
 """Verbs of which the denial leaves all open: `will not rule anything in or out`."""
+WANTING = ("without", "hungry", "short", "homeless", "empty-handed")
 OVER = 3
 """Heads looked through on the way down; longer chains do not occur."""
 
@@ -77,9 +78,17 @@ def _is_dated(act: Token) -> bool:
 
 def is_spared(act: Token) -> bool:
     """Whether a denied measure is a harm, so that its denial reassures: `nobody will be laid off`."""
-    return in_set(act, "harmful") or any(
-        in_set(child, "harmful") for child in act.children if child.dep == "dobj"
-    )
+    objects = [
+        child
+        for child in act.children
+        if child.i > act.i and child.dep in ("dobj", "acomp", "oprd", "advmod")
+    ]
+    if act.lemma == "lose":
+        return any(in_set(one, "livelihoods") for one in objects)
+    if act.lemma == "go":
+        left = any(child.lower in WANTING for child in act.children if child.i > act.i)
+        return left or any(one.lower.startswith("un") for one in objects)
+    return in_set(act, "harmful") or any(in_set(one, "harmful") for one in objects if one.dep == "dobj")
 
 
 def has_negative_object(act: Token) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import own_subject, plain, subject
+from briefing.analysis.article.pledges.clause import future, own_subject, plain, subject
 from briefing.analysis.article.pledges.words import avowal, in_set
 from briefing.model import Quote, Slice
 
-__all__ = ["Said", "attribution", "said", "speaker", "told_relative"]
+__all__ = ["Said", "attribution", "said", "said_before", "speaker", "told_relative"]
 
 JOINING = ("and", "but", "while", "or")
 """Words that join a clause of its own: `donors promised aid, and X vowed to watch` attributes nothing."""
@@ -48,6 +48,25 @@ def said(verb: Token, ground: Ground, quotes: Sequence[Quote]) -> Said | None:
         or _according(verb, ground)
         or _quoted(verb, ground, quotes)
     )
+
+
+def said_before(verb: Token, ground: Ground) -> Said | None:
+    """The report of the sentence before in the same paragraph, if its main verb is one of saying."""
+    if verb.sentence == 0:
+        return None
+    earlier, here = ground.sentences[verb.sentence - 1], ground.sentences[verb.sentence]
+    if "\n" in ground.text[earlier.end : here.start]:
+        return None
+    top = next((token for token in ground.parse.sentence(verb.sentence - 1) if token.dep == "ROOT"), None)
+    cues = (
+        () if top is None else (top, *(child for child in top.children if child.dep in ("parataxis", "conj")))
+    )
+    for cue in cues:
+        if cue.is_verb and avowal(cue) and cue.tag in ("VBD", "VBZ", "VBN") and future(cue) is None:
+            source = speaker(cue)
+            if source is not None:
+                return Said(cue, source, avowal(cue))
+    return None
 
 
 def _coordinated(verb: Token) -> bool:

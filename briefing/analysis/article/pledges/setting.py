@@ -8,7 +8,7 @@ from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.candidate import Candidate
 from briefing.analysis.article.pledges.clause import plain
-from briefing.analysis.article.pledges.reporting import Said, said
+from briefing.analysis.article.pledges.reporting import Said, said, said_before
 from briefing.model import Name, Quote, Slice
 
 __all__ = ["Rule", "Setting"]
@@ -50,6 +50,10 @@ class Setting:
         """The report that this clause is the content of."""
         return said(verb, self.ground, self._quotes.get(verb.sentence, ()))
 
+    def said_before(self, verb: Token) -> Said | None:
+        """The report that the sentence before makes, in the same paragraph."""
+        return said_before(verb, self.ground)
+
     def named(self, token: Token) -> Name | None:
         """The name that this word belongs to."""
         inside = self._names.get(token.sentence, ())
@@ -70,7 +74,9 @@ class Setting:
         if self.gender(source) is not None:
             return False
         wanted = GENDERS[plain(doer)]
-        between = [name for name in self._names.get(doer.sentence, ()) if name.start >= source.end]
+        own = {token.start for token in source.subtree()}
+        names = self._names.get(doer.sentence, ())
+        between = [name for name in names if name.start >= source.end and name.start not in own]
         return any(name.gender == wanted and name.end <= doer.start for name in between)
 
     def is_body(self, token: Token) -> bool:

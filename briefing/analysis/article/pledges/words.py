@@ -122,6 +122,10 @@ def is_agent(token: Token) -> bool:
         return word in AGENT_PRONOUNS or word in AGENT_QUANTITIES
     if token.entity in AGENT_ENTITIES or token.pos == "PROPN":
         return True
+    if in_set(token, "fleets") and any(
+        child.dep == "poss" and child.pos == "PRON" for child in token.children
+    ):
+        return True
     if in_set(token, "unpersonal") or token.entity in ("MONEY", "PERCENT", "DATE"):
         return False
     if token.pos in ("DET", "NUM", "ADJ"):

@@ -10,7 +10,7 @@ from briefing.analysis.bundle.pledgers.callings import Callings
 from briefing.analysis.bundle.pledgers.nearest import Nearest
 from briefing.analysis.bundle.pledgers.standing import Standing
 from briefing.analysis.bundle.pledgers.states import States
-from briefing.analysis.bundle.pledgers.vocabulary import DOCUMENT, singulars
+from briefing.analysis.bundle.pledgers.vocabulary import COMPANY, DOCUMENT, HOLDERS, singulars
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Link, Pledge, Quote, Slice
 
@@ -37,7 +37,7 @@ NAME = 80
 OWN = "reported"
 """Rule of pledges whose subject is the speaker or what the speaker stands for."""
 FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-OTHERS_BODY = re.compile(r" [a-z]+(?: [a-z]+)?[’']s\b")
+OTHERS_BODY = re.compile(r" [a-z]+(?: [a-z]+)?[’']s\b|-based\b")
 """What follows a name that only describes somebody's owner: `the American company's chief`."""
 
 
@@ -56,6 +56,10 @@ TEAMS = ("organization", "group")
 """Kinds of speakers who speak for their own members: `their union announced`."""
 
 
+SOMEBODYS = re.compile(rf"^(?:his|her|their) (?:[\w’'-]+ )*(?:{HOLDERS})s?$", re.IGNORECASE)
+"""`his colleague`, `her finance minister`: somebody else than he or she."""
+
+
 class Binder:
     """Finds the parties of one pledge after another."""
 
@@ -66,7 +70,7 @@ class Binder:
         self.standing = Standing(reports, cast)
         self.nearest = Nearest(reports, cast)
         self.states = States(reports, cast)
-        self.callings = Callings(reports, cast)
+        self.callings = Callings(reports, cast, self.standing)
         self.last: dict[str, tuple[Slice, tuple[str, ...]]] = {}
         """The last pledge of each article, which `it` and `they` may take up."""
         self.spoken: dict[str, list[tuple[int, int, str]]] = {}
@@ -104,6 +108,8 @@ class Binder:
             return ()
         whole = self.identity.who_is(article, place)
         named = self.identity.all_in(article, place)
+        if SOMEBODYS.match(place.of(text)):
+            named = (*self._following(article, place), *(one for one in named if not self._owns(one, place)))
         inside = [actor for where, actor in named if self._is_party(actor, where, place, text)]
         found = _unique([*([whole] if whole else []), *inside])
         if found:
@@ -115,6 +121,19 @@ class Binder:
             or self.states.named(article, place)
             or self.callings.meant(article, place.of(text))
         )
+
+    def _following(self, article: str, place: Slice) -> tuple[tuple[Slice, str], ...]:
+        """The person named right after the phrase: `his colleague Manon Girard`."""
+        after = self.identity.cast.named_in(article, Slice(place.end, place.end + NAME))
+        return tuple(
+            one
+            for one in after[:1]
+            if one[0].start == place.end + 1 and self.identity.cast.by_id[one[1]].kind == "person"
+        )
+
+    def _owns(self, named: tuple[Slice, str], place: Slice) -> bool:
+        """Whether it is the person whose colleague or lawyer is told of."""
+        return named[0].start == place.start and self.identity.cast.by_id[named[1]].kind == "person"
 
     def _is_party(self, actor: str, where: Slice, place: Slice, text: str) -> bool:
         """Whether a name inside the phrase is part of who is meant, not of the place or another's office."""
@@ -222,13 +241,13 @@ class Binder:
         self, pledge: Pledge, words: str, others: list[str], speakers: tuple[str, ...]
     ) -> Iterator[str]:
         """`the union`, `a company spokeswoman`: bodies of the speaker, else the one that is meant."""
-        if words.startswith("the "):
+        if words.startswith("the ") and (pledge.rule in SPOKEN or COMPANY.search(words)):
             yield from (body for one in speakers for body in self.standing.organizations(one))
         yield from others or speakers
         if not others:
             yield from self.nearest.body(pledge, "it" if words.startswith("its ") else words)
         if not others and not speakers and DOCUMENT.search(words):
-            yield from self._before(pledge, "it")
+            yield from self._before(pledge, "it") or self.nearest.body(pledge, "it")
 
     def _officers(self, pledge: Pledge, speakers: tuple[str, ...], text: str) -> Iterator[str]:
         """An office holder who tells what an unknown body will do."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.analysis import lexicon
 from briefing.analysis.bundle.actors import Cast
+from briefing.analysis.bundle.pledgers.standing import Standing
 from briefing.analysis.bundle.reports import Report
 
 __all__ = ["Callings"]
@@ -18,7 +19,7 @@ BODIES = ("organization", "group")
 class Callings:
     """The bodies of each article by what their members are called."""
 
-    def __init__(self, reports: Sequence[Report], cast: Cast) -> None:
+    def __init__(self, reports: Sequence[Report], cast: Cast, standing: Standing) -> None:
         texts = {report.id: report.text for report in reports}
         self._bodies: dict[tuple[str, str], list[str]] = {}
         """(article, calling) -> the bodies that it may mean, in the order of the cast."""
@@ -30,6 +31,18 @@ class Callings:
             for calling, answers in ANSWERS.items():
                 for article in sorted({span.article for span in actor.mentions}) if words & answers else ():
                     self._bodies.setdefault((article, calling), []).append(actor.id)
+
+        for actor in cast.actors:
+            told = [texts[span.article][span.start : span.end] for span in actor.roles]
+            nouns = {word.lower() for text in told for word in WORD.findall(text)} & NOUNS.keys()
+            held = standing.organizations(actor.id) if actor.kind == "person" and nouns else []
+            if len(held) == 1:
+                body = cast.by_id[held[0]]
+                for noun in sorted(nouns):
+                    for article in sorted({span.article for span in body.mentions}):
+                        known = self._bodies.setdefault((article, NOUNS[noun]), [])
+                        if body.id not in known:
+                            known.append(body.id)
 
     def meant(self, article: str, words: str) -> tuple[str, ...]:
         """The one body of the article that this phrase can mean, if any."""

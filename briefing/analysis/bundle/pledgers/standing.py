@@ -22,6 +22,10 @@ IN = re.compile(r"\b(?:in|to) (?:the )?$")
 OWNER = re.compile(r"^[’']s? (?:[\w’'-]+ ){0,6}[\w’'-]+,? ?$")
 
 
+NAMED = re.compile(r"\b[A-Z][\w’'-]+")
+MINISTRY = re.compile(r"\b(?:ministry|department|cabinet|presidency|government)\b", re.IGNORECASE)
+
+
 class Standing:
     """The bodies that each actor stands for, read from its roles, its country and the words beside it."""
 
@@ -105,8 +109,29 @@ class Standing:
     def _speaks(self, speaker: str, bodies: tuple[str, ...]) -> bool:
         if speaker in bodies or set(bodies) & set(self.bodies(speaker)):
             return True
+        if any(self._is_named_alike(speaker, body) for body in bodies):
+            return True
+        if self._is_ministry(speaker) and any(self._cast.by_id[one].kind == "country" for one in bodies):
+            return True
         country = self._cast.by_id[speaker].country
         return country is not None and any(self._cast.by_id[one].country == country for one in bodies)
+
+    def _is_named_alike(self, speaker: str, body: str) -> bool:
+        """`Migrant Workers Secretary` and `Department of Migrant Workers`."""
+        roles = " ".join(self._text(span) for span in self._cast.by_id[speaker].roles)
+        return any(
+            len(words) > 1 and " ".join(words) in roles
+            for name in self._cast.by_id[body].names
+            if (words := NAMED.findall(name.split(" of ")[-1]))
+            and self._cast.by_id[body].kind == "organization"
+        )
+
+    def _is_ministry(self, speaker: str) -> bool:
+        """Whether it is a ministry of no known country: its own state is meant, where it speaks of one."""
+        actor = self._cast.by_id[speaker]
+        return (
+            actor.kind == "organization" and actor.country is None and MINISTRY.search(actor.name) is not None
+        )
 
     def _is_free(self, speaker: str, bodies: tuple[str, ...], words: str) -> bool:
         """An office holder whose office names no body and no other country."""

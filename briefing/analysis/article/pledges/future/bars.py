@@ -81,7 +81,7 @@ def is_unsaid(ahead: Future, setting: Setting) -> bool:
         if (
             in_set(sayer, "thinking")
             or in_set(sayer.lower, "thinking")
-            or is_negated(sayer)
+            or (is_negated(sayer) and (ahead.top.i > sayer.i or avowal(sayer)))
             or (not sayer.is_verb and is_negated(sayer.head))
         ):
             return True

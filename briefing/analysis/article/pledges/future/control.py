@@ -29,6 +29,9 @@ def _is_act(ahead: Future, weight: str, rule: str) -> bool:
         return False
     if rule == "announced":
         return _is_measure(ahead, weight)
+    if rule == "beside":
+        plainly = ahead.negated or is_listed(_act(ahead.verb), "measures")
+        return weight != "doubtful" and (plainly or ahead.verb.lemma == "do")
     if ahead.verb.tag == "VBG":
         return True
     if weight == "doubtful":
@@ -54,6 +57,9 @@ def _is_second(ahead: Future) -> bool:
 def _is_deed(verb: Token) -> bool:
     """Verbs of outcome that are acts in this company: `receive them`, `see the directors in court`."""
     given = verb.child("dobj")
+    if verb.lemma == "decide":
+        dated = [child for child in verb.children if child.lower in ("within", "by")]
+        return any(token.entity in ("DATE", "TIME") for child in dated for token in child.subtree())
     if verb.lemma == "receive":
         return given is not None and is_agent(given) and plain(given) != "it"
     return is_suing(verb)

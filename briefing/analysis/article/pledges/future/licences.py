@@ -91,6 +91,36 @@ def _is_quoted_third(ahead: Future, setting: Setting) -> bool:
     return ahead.word in ("he", "she", "it", "they") and setting.is_quoted(ahead.doer)
 
 
+def beside(ahead: Future, setting: Setting) -> Licence | None:
+    """`He said no. He would not sign.`: the speech of the sentence before goes on."""
+    if setting.is_quoted(ahead.verb) or ahead.top.dep not in ("ROOT", "conj"):
+        return None
+    if ahead.top.dep == "conj" and ahead.top.head.dep != "ROOT":
+        return None
+    report = setting.said_before(ahead.verb)
+    if report is None or report.cue is None or report.source is None or report.weight == "weak":
+        return None
+    if setting.said(ahead.top) is not None or not _goes_on(ahead, report.source, report.cue, setting):
+        return None
+    return _given("beside", report)
+
+
+def _goes_on(ahead: Future, source: Token, cue: Token, setting: Setting) -> bool:
+    """Whether the doer is whoever spoke, or a body of its own."""
+    doer, word = ahead.doer, ahead.word
+    if word in PERSONAL:
+        known = plain(source) == word or setting.gender(source) is not None or _is_alone(source, setting)
+        return known and _takes_up(word, doer, source, cue, setting)
+    return word in ("it", "they") and is_own(doer, source, cue, setting)
+
+
+def _is_alone(source: Token, setting: Setting) -> bool:
+    """Whether the sentence of the source names no other person that a pronoun might mean."""
+    own = {token.i for token in source.subtree()}
+    sentence = setting.ground.parse.sentence(source.sentence)
+    return is_agent(source) and not any(token.entity == "PERSON" and token.i not in own for token in sentence)
+
+
 def firm(ahead: Future, setting: Setting) -> Licence | None:
     """`The party will not tolerate it`: whoever tells of a body's firm no."""
     if ahead.is_would or not ahead.negated or not in_set(ahead.verb, "firm") or ahead.top.dep == "advcl":
@@ -131,7 +161,7 @@ def is_own(doer: Token, source: Token, cue: Token, setting: Setting) -> bool:
     if _is_owned(source) and doer.i < source.i and is_agent(source):
         return is_body(doer) or setting.is_body(doer) or is_agent(doer)
     if _is_owned(doer):
-        return is_agent(doer) and not in_set(doer, "kin")
+        return (is_agent(doer) or in_set(doer, "fleets")) and not in_set(doer, "kin")
     return is_listed(doer, "collective_nouns") and _is_definite(doer) and not _is_named(doer)
 
 
@@ -146,7 +176,11 @@ def _takes_up(word: str, doer: Token, source: Token, cue: Token, setting: Settin
     if word == "they":
         return is_body(source) or is_plural(source)
     return (
-        is_body(source) or setting.is_body(source) or plain(source) == "it" or in_set(source, "mouthpieces")
+        any(child.dep == "poss" and plain(child) == "its" for child in source.children)
+        or is_body(source)
+        or setting.is_body(source)
+        or plain(source) == "it"
+        or in_set(source, "mouthpieces")
     )
 
 
@@ -183,7 +217,7 @@ def is_plural(source: Token) -> bool:
 
 
 def _is_definite(noun: Token) -> bool:
-    return any(child.lower == "the" for child in noun.children)
+    return any(child.lower in ("the", "this") for child in noun.children)
 
 
 def _is_named(noun: Token) -> bool:
@@ -196,6 +230,7 @@ def _is_named(noun: Token) -> bool:
 LICENCES: tuple[tuple[str, Callable[[Future, Setting], Licence | None]], ...] = (
     ("first-person", first_person),
     ("reported", reported),
+    ("beside", beside),
     ("firm", firm),
     ("candidate", candidate),
     ("announced", announced),

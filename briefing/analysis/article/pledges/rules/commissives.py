@@ -233,7 +233,7 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
     """`promised $50m`, `ruled out a pardon`, `agreed to an audit`."""
     noun = complement(head, "dobj", "obj", "dative", "attr", "oprd")
     objects = [child for child in head.children if child.dep in ("dobj", "obj") and child.i > head.i]
-    noun = objects[0] if objects else noun
+    noun = objects[-1] if len(objects) > 1 and _is_receiver(objects[0]) else objects[0] if objects else noun
     if row.family == "promise" and head.lemma == "commit" and noun is not None and is_agent(noun):
         bound = next(
             (one for child in head.children if child.lower == "to" and (one := child.child("pobj"))), None
@@ -256,6 +256,11 @@ def _phrase(head: Token, row: Commissive) -> Candidate | None:
     if noun is None or not fits(noun, head, row.frames):
         return None
     return _make(head, row, row.kind, noun, "phrase", subject(head))
+
+
+def _is_receiver(noun: Token) -> bool:
+    """The first of two objects: `offered Rome and Oslo the use of a dock`, `promised clinics syringes`."""
+    return noun.entity in (*BODIES, "PERSON") or is_agent(noun) or noun.tag in ("NNS", "PRP")
 
 
 def _passive(head: Token, row: Commissive, setting: Setting) -> Iterator[Candidate]:

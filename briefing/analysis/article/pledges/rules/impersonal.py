@@ -108,7 +108,7 @@ def _is_measure(verb: Token, doer: Token) -> bool:
     if _is_whoever(doer) and verb.lemma in SUFFERING:
         return True
     if has_negative_subject(verb):
-        return is_listed(verb, "measures")
+        return is_listed(verb, "measures") or is_spared(verb)
     return _is_paid(verb, doer)
 
 

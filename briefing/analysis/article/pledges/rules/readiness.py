@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import COPULAS, complement, has_to, is_negated, subject
+from briefing.analysis.article.pledges.clause import (
+    COPULAS,
+    complement,
+    future,
+    has_to,
+    is_negated,
+    plain,
+    subject,
+)
+from briefing.analysis.article.pledges.frames import is_event
 from briefing.analysis.article.pledges.future.bars import is_counted
 from briefing.analysis.article.pledges.guards import hold
 from briefing.analysis.article.pledges.polarity import settle
@@ -26,10 +35,11 @@ def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
     if row is None or copula is None:
         return
     act = _act(head, copula, row.frames)
-    if act is None or act.lemma in STATES or not hold(row.guards, head):
+    named = (doer := subject(copula)) is not None and setting.named(doer) is not None
+    if act is None or act.lemma in STATES or not (hold(row.guards, head) or named):
         return
     no = is_negated(copula) or is_negated(head)
-    if bar(copula, "denied") or _is_compared(head) or _is_asked(copula) or (bar(copula) and not no):
+    if bar(copula, "denied") or _is_compared(head) or _is_asked(copula) or (_barred(copula) and not no):
         return
     who = subject(copula)
     kind: PledgeKind = "refuse" if no else row.kind
@@ -39,6 +49,12 @@ def readiness(head: Token, setting: Setting) -> Iterator[Candidate]:
     folded = no or _is_told_past(copula, setting) or is_counted(copula, setting)
     strength = "intended" if folded else row.strength
     yield Candidate(settled[0], settled[1], "act", head, who, f"{row.family}-adjective", strength)
+
+
+def _barred(copula: Token) -> str:
+    """Whether it binds nobody; `would be ready to` is as good as `is ready to`."""
+    mark = future(copula)
+    return bar(copula, "future") if mark is not None and plain(mark) in ("would", "'d") else bar(copula)
 
 
 def _is_told_past(copula: Token, setting: Setting) -> bool:
@@ -77,6 +93,11 @@ def _act(head: Token, copula: Token, frames: frozenset[str]) -> Token | None:
             found = complement(child, "pcomp") if child.dep == "prep" and child.lower == "to" else None
             if found is not None:
                 return found
+    if "to-act" in frames:
+        for child in head.children:
+            thing = child.child("pobj") if child.dep == "prep" and child.lower == "to" else None
+            if thing is not None and (is_event(thing) or plain(thing) in ("it", "that")):
+                return head
     above = copula.head
     if copula.dep in ("ccomp", "dep", "csubj") and above.i > head.i and has_to(above):
         return above

@@ -17,6 +17,8 @@ NEAR = 3
 """Words between an adverb of manner and its verb at most."""
 ADDED = ("prep", "npadvmod", "dobj")
 """Relations of words that go on with a pledged noun phrase: `$640m on Thursday to help`."""
+LEADING = re.compile(r",? (?:but|and|only|but only|and only) $")
+"""Words between an action and its condition that belong to neither."""
 TIMED = re.compile(r"within\b|(?:on )?the day\b", re.IGNORECASE)
 """Conditions that also say when stay part of the action."""
 
@@ -30,6 +32,8 @@ def action(candidate: Candidate, ground: Ground, conditions: list[Slice]) -> Sli
     for condition in conditions:
         if start < condition.start < end and not TIMED.match(ground.text, condition.start):
             end = condition.start
+            left = LEADING.search(ground.text, start, end)
+            end = left.start() if left is not None else end
     sentence = ground.sentences[candidate.act.sentence]
     return trimmed(ground.text, start, min(end, sentence.end), sentence.start, sentence.end)
 
@@ -48,12 +52,18 @@ def _tokens(candidate: Candidate, ground: Ground) -> list[Token]:
     found = []
     for index in range(start, stop):
         token = ground.parse.tokens[index]
-        if index not in kept and not token.is_punct:
+        if (index not in kept and not token.is_punct) or _is_contrast(index, stop, ground):
             break
         found.append(token)
     while found and found[-1].i > act.i and (found[-1].is_punct or in_set(found[-1], "trailing")):
         found.pop()
     return found
+
+
+def _is_contrast(index: int, stop: int, ground: Ground) -> bool:
+    """`lend them the hose but not the house`: what is refused is no part of what is promised."""
+    tokens = ground.parse.tokens
+    return tokens[index].lower == "but" and index + 1 < stop and tokens[index + 1].lower == "not"
 
 
 def _followers(candidate: Candidate) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.pledges.clause import own_subject, plain
+from briefing.analysis.article.pledges.clause import is_negated, own_subject, plain
 from briefing.model import Slice
 
 __all__ = ["conditions"]
@@ -19,15 +19,23 @@ CLAUSAL = (
     "provided that|providing that|on (?:the )?condition that|on condition of|(?:for )?(?:so|as) long as|"
     "as soon as|"
     "in (?:the )?event (?:that|of)|in case|in exchange for|in return for|subject to|pending|contingent on|"
-    "conditional on|except if|(?:on )?the (?:same )?(?:day|moment|minute|hour)|(?<=but )without|provided"
+    "conditional on|except if|only (?:after|when|at the request of)|"
+    "only with the (?:consent|approval|permission) of|"
+    "(?:on )?the (?:same )?(?:day|moment|minute|hour)|(?<=but )without|provided"
 )
 """Set phrases that open a condition; what completes them is read from the tree, else up to the next stop."""
 SET_PHRASES = re.compile(rf"\b(?:(?P<fixed>{FIXED})|{CLAUSAL})\b", re.IGNORECASE)
 ENDS = re.compile(r"[;:.!?”\"]|,? but\b|, and\b|, (?:which|who|while|as|he|she|it|they|said|according)\b")
 """Where a phrase that the parser does not bound stops."""
+NO_EARLIER = re.compile(
+    r",? (?:and |but )?not (?:(?:a|one) (?:\w+ )?)?(?:before|earlier|sooner)\b", re.IGNORECASE
+)
+"""What makes a `when` the only time."""
 REACH = 40
 """Words from a set phrase to the verb that it marks at most; farther is a misparse."""
-STOPPED = frozenset(("even", "as", "what", "asked", "wonder", "see", "know", "ask", "whether"))
+STOPPED = frozenset(
+    ("even", "as", "what", "asked", "wonder", "see", "know", "ask", "whether", "care", "matter")
+)
 """Words before `if` that make it no condition: even if, as if, asked if."""
 
 
@@ -116,6 +124,28 @@ def _trim(ground: Ground, start: int, end: int) -> Slice | None:
     return Slice(start, end) if end > start else None
 
 
+def _before(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`will not leave before the judge has closed his file`: until then."""
+    head = token.head
+    if token.lower != "before" or token.dep != "mark" or not is_negated(head.head):
+        return None
+    perfect = any(plain(one) in ("has", "have", "had") for one in head.children if one.dep == "aux")
+    return _from(token, head.subtree(), ground) if perfect else None
+
+
+def _when(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`when the helicopters cease to fly, not one minute earlier`: then and only then."""
+    if token.lower != "when" or token.head.dep != "advcl":
+        return None
+    inside = token.head.subtree()
+    after = ground.text[inside[-1].end : ground.sentences[token.sentence].end]
+    return (
+        _from(token, inside, ground)
+        if NO_EARLIER.search(ground.text[token.start : inside[-1].end] + after)
+        else None
+    )
+
+
 def _inverted(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
     """`should he win the presidency`: the auxiliary before its subject."""
     if token.lower not in ("should", "were", "had") or token.dep != "aux" or token.i == tokens[-1].i:
@@ -182,6 +212,8 @@ def _while(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | N
 
 FINDERS: tuple[Callable[[Token, tuple[Token, ...], Ground], Slice | None], ...] = (
     _opened,
+    _before,
+    _when,
     _inverted,
     _after_event,
     _where,
