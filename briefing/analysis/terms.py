@@ -9,7 +9,17 @@ from snowballstemmer import stemmer
 
 from briefing.analysis import lexicon
 
-__all__ = ["WORD", "blank", "fold", "is_function_word", "stem", "terms", "unaccented", "words"]
+__all__ = [
+    "WORD",
+    "blank",
+    "fold",
+    "is_function_word",
+    "stem",
+    "terms",
+    "terms_of_word",
+    "unaccented",
+    "words",
+]
 
 WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
 """A word with its inner apostrophes and hyphens: `Ukraine’s`, `N'Djamena`, `clean-up`, `U.S`."""
@@ -66,13 +76,13 @@ def terms(text: str) -> tuple[str, ...]:
     """The stems of the content words in order; a compound name counts part by part."""
     found: list[str] = []
     for match in WORD.finditer(text):
-        found.extend(_terms_of(match.group()))
+        found.extend(terms_of_word(match.group()))
     return tuple(found)
 
 
 @lru_cache(maxsize=STEMS_KEPT)
-def _terms_of(word: str) -> tuple[str, ...]:
-    """`clean-up` is one term like `cleanup`; `Carvalho-Duarte` is two, like `Carvalho Duarte`."""
+def terms_of_word(word: str) -> tuple[str, ...]:
+    """The terms of one word: `clean-up` is one, like `cleanup`; `Carvalho-Duarte` two, as without hyphen."""
     parts = word.split("-")
     if len(parts) > 1 and not any(part[0].isupper() or part[0].isdigit() for part in parts[1:]):
         parts = ["".join(parts)]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from briefing.analysis.article.figures import dates, numerals
 from briefing.analysis.bundle.phrases import joined
-from briefing.analysis.terms import WORD, blank, stem, terms
+from briefing.analysis.terms import WORD, blank, stem, terms_of_word
 
 __all__ = ["Keys", "keys_of"]
 
@@ -45,7 +45,7 @@ def keys_of(text: str) -> Keys:
     for match in WORD.finditer(plain):
         word = match.group()
         phrase = joined(before, word)
-        parts = terms(word) if phrase is None else (phrase,)
+        parts = terms_of_word(word) if phrase is None else (phrase,)
         if phrase is not None and found and found[-1] == stem(before):
             found.pop()
         found.extend(parts)

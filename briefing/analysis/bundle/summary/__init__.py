@@ -3,7 +3,7 @@
 Our own method, coverage, chooses again and again the sentence with the greatest worth times news.
 Worth is the chance that it states a fact a briefing needs, and a main one: told by other sources too,
 by a headline, by concepts that weigh, by figures and decisions, in the reporter's voice (`worth`).
-News is the chance that no chosen sentence has said it (`coverage`).
+News is the chance that no chosen sentence has said it (`repetition`).
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from briefing.analysis.bundle.summary import (
     worth,
 )
 from briefing.analysis.bundle.summary.candidates import Candidate, gather
+from briefing.analysis.bundle.summary.repetition import Repetition
 from briefing.model import METHODS, Parameters, SummarySentence
 
 __all__ = ["METHODS", "caution", "cautions", "rank"]
@@ -68,7 +69,9 @@ def _covering(
     """Our own method: worthy sentences, each with something new."""
     worths = worth.worths(reports, found, likeness)
     admitted = [index for index, candidate in enumerate(found) if _stands(candidate)]
-    return coverage.greedy(focus.focused(worths, found, parameters, cast), found, likeness, admitted)
+    return coverage.greedy(
+        focus.focused(worths, found, parameters, cast), Repetition(found, likeness), admitted
+    )
 
 
 def _by_sumy(

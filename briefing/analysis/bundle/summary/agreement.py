@@ -8,8 +8,10 @@ from briefing.model import Span
 
 __all__ = ["also"]
 
-SAME = 0.25
-"""Likeness from which a sentence of another article is named as saying the same."""
+SAME = 0.2
+"""Likeness from which a sentence of another article is named as saying the same: of pairs of sentences
+that state nuggets, those above it share one in 19 of 20 cases; .25 finds a quarter fewer, .15 is right in
+17 of 20."""
 
 
 def also(candidates: Sequence[Candidate], likeness: Likeness, index: int) -> tuple[Span, ...]:

@@ -1,9 +1,8 @@
-"""What the bundle is about: terms, pairs of terms and figures, weighed by place and by sources."""
+"""What the bundle is about: terms and figures, weighed by place and by sources."""
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.summary.candidates import Candidate
@@ -15,9 +14,8 @@ DECAY = 8.0
 """Sentences over which the weight of a place in the article falls to 1/e of the lead's."""
 FLOOR = 0.25
 """Weight of a place at the end of a long article, the lead being 1."""
-PAIR_WEIGHT = 0.7
 FIGURE_WEIGHT = 1.5
-"""Weight of a pair of neighbouring terms, and of a figure, against a single term."""
+"""Weight of a figure against a term. Pairs of neighbouring terms were weighed too, and told nothing more."""
 ONCE_WEIGHT = 0.3
 """Discount of a concept that one sentence alone holds."""
 TITLE_BONUS = 0.3
@@ -33,9 +31,7 @@ def place_weight(candidate: Candidate) -> float:
 
 def concepts_of(candidate: Candidate) -> tuple[str, ...]:
     """The concepts of a sentence, each once, in a fixed order."""
-    found = candidate.keys.terms
-    pairs = (f"{left} {right}" for left, right in pairwise(found))
-    return tuple(dict.fromkeys([*found, *pairs, *candidate.keys.figures]))
+    return tuple(dict.fromkeys((*candidate.keys.terms, *candidate.keys.figures)))
 
 
 def masses(reports: Sequence[Report], candidates: Sequence[Candidate]) -> list[float]:
@@ -66,7 +62,7 @@ def weigh(
 
 
 def _kind(concept: str, frequency: Mapping[str, int], headlines: frozenset[str]) -> float:
-    factor = FIGURE_WEIGHT if concept[0] in "#@" else PAIR_WEIGHT if " " in concept else 1.0
+    factor = FIGURE_WEIGHT if concept[0] in "#@" else 1.0
     if frequency[concept] == 1:
         factor *= ONCE_WEIGHT
     return factor * (1 + TITLE_BONUS) if concept in headlines else factor
