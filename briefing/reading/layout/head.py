@@ -1,5 +1,6 @@
 """The head of the page: headline, standfirst, authors, dates, before the story begins."""
 
+import re
 from collections.abc import Callable
 
 from briefing.model import LineKind
@@ -21,6 +22,10 @@ DEEPEST = 12
 """Rows from the top within which the head is looked for."""
 SECTION = 2
 """Words of the longest name of a section above the author: `World news`."""
+OUTLET = 4
+"""Words of the longest name of a paper that is looked for below the headline."""
+LABEL = 5
+"""Words of the longest label over the points: `What you need to know`."""
 STANDFIRST = 6
 """Least words of a standfirst."""
 
@@ -86,6 +91,22 @@ def repeated(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     return "duplicate" if page.firsts[page.rows[index].same] < index else None
 
 
+def outlet(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
+    """The paper's own name: the page also holds it in a credit or says that somebody told it something."""
+    row = page.rows[index]
+    if not row.open or row.length > OUTLET or row.capitals < 1:
+        return None
+    named = re.compile(rf"(?:\btold\s(?:the\s)?|[/©]\s?){re.escape(row.text)}\b")
+    return "byline" if any(named.search(other.text) for other in page.rows) else None
+
+
+def label(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """What stands over the points that sum the story up: `Key points`."""
+    row, below = page.rows[index], index + 1
+    over = row.open and row.length <= LABEL and below < len(page.rows) and page.rows[below].bulleted
+    return "subhead" if over and not row.bulleted and _story_after(page, kinds, below) else None
+
+
 def author(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     """Names and offices, which need no `By` up here."""
     return "byline" if is_author(page.rows[index]) or is_office(page.rows[index]) else None
@@ -120,6 +141,8 @@ def sentence(page: Page, kinds: Kinds, index: int) -> LineKind | None:
 
 HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated-headline", repeated),
+    ("outlet", outlet),
+    ("label", label),
     ("author", author),
     ("section", section),
     ("point", point),

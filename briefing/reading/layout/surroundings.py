@@ -24,6 +24,15 @@ PULL = 40
 """Least letters of a repeated passage that is a pull quote and no coincidence."""
 MOST_PULLS = 100
 """Pull quotes looked for in one article; bounds the search in a hostile text."""
+MOST_CAPTION = 30
+"""Words of the longest caption that its credit in the next line tells."""
+_HOUR = re.compile(r"(?:\d{1,2}[.:h]\d{2}|\d{1,2}(?=\s?[ap]))(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?")
+_DAY_AT_END = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?(?:,? [A-Z][a-z]+\.? \d{1,2}|,? \d{1,2} [A-Z][a-z]+)?"
+    r"(?:,? \d{4})?\.?$"
+)
+_TOLD = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did)\b|[“”\"]", re.IGNORECASE)
+"""What a caption of the present day does without: reports, past and future."""
 _QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»]$", re.DOTALL)
 _INNER_STOP = re.compile(
     r"\b(?!(?:Gov|Sen|Rep|Gen|Col|Maj|Mrs|Rev|Prof|Capt|Sgt|Cmdr|Inc|Ltd|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
@@ -90,10 +99,32 @@ def linked(page: Page, kinds: Kinds, index: int) -> LineKind | None:
     return "related-link" if label and row.length >= LEAST_LINK else None
 
 
+def posted(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """The title of a post in a live report: a line without a stop right below its hour."""
+    if not index or kinds[index - 1] != "byline" or not _HOUR.fullmatch(page.rows[index - 1].text):
+        return None
+    row = page.rows[index]
+    asked = row.text[-1] == "?" and row.length < MOST_SUBHEAD
+    return "subhead" if (row.open or asked) and row.length <= MOST_LINK else None
+
+
+def pictured(page: Page, kinds: Kinds, index: int) -> LineKind | None:
+    """What a picture shows: one sentence in the present tense that tells the day, right above a credit."""
+    row, below = page.rows[index], index + 1
+    if below == len(page.rows) or kinds[below] != "credit" or row.length > MOST_CAPTION:
+        return None
+    told = _INNER_STOP.search(row.text) or _TOLD.search(row.text)
+    return "caption" if _DAY_AT_END.search(row.text) and not told else None
+
+
 def headed(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     """A short line without a stop between paragraphs: a subhead, or another story's headline."""
     row = page.rows[index]
-    if not _free(row) or index > page.last_prose:
+    if index > page.last_prose:
+        return None
+    if row.shouted and row.text.endswith(("...", "…")) and 1 < row.length < MOST_SUBHEAD:
+        return "subhead"
+    if not _free(row):
         return None
     if row.shouted or row.length < MOST_SUBHEAD:
         return "subhead"
@@ -113,6 +144,8 @@ def trailing(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
 RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated", repeated),
     ("spoken", spoken),
+    ("posted", posted),
+    ("pictured", pictured),
     ("linked", linked),
     ("bulleted", bulleted),
     ("announced", announced),
