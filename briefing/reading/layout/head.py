@@ -24,6 +24,8 @@ SECTION = 2
 """Words of the longest name of a section above the author: `World news`."""
 OUTLET = 4
 """Words of the longest name of a paper that is looked for below the headline."""
+LONGEST_OUTLET = 60
+"""Characters of it: the whole page is searched for it."""
 LABEL = 5
 """Words of the longest label over the points: `What you need to know`."""
 STANDFIRST = 6
@@ -94,7 +96,7 @@ def repeated(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
 def outlet(page: Page, _kinds: Kinds, index: int) -> LineKind | None:
     """The paper's own name: the page also holds it in a credit or says that somebody told it something."""
     row = page.rows[index]
-    if not row.open or row.length > OUTLET or row.capitals < 1:
+    if not row.open or row.length > OUTLET or len(row.text) > LONGEST_OUTLET or row.capitals < 1:
         return None
     named = re.compile(rf"(?:\btold\s(?:the\s)?|[/©]\s?){re.escape(row.text)}\b")
     return "byline" if any(named.search(other.text) for other in page.rows) else None

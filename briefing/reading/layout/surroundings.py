@@ -28,8 +28,8 @@ MOST_CAPTION = 30
 """Words of the longest caption that its credit in the next line tells."""
 _HOUR = re.compile(r"(?:\d{1,2}[.:h]\d{2}|\d{1,2}(?=\s?[ap]))(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?")
 _DAY_AT_END = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?(?:,? [A-Z][a-z]+\.? \d{1,2}|,? \d{1,2} [A-Z][a-z]+)?"
-    r"(?:,? \d{4})?\.?$"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?"
+    r"(?:,? [A-Z][a-z]+\.? \d{1,2}|,? \d{1,2} [A-Z][a-z]+)?(?:,? \d{4})?\.?$"
 )
 _TOLD = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would|could|did)\b|[“”\"]", re.IGNORECASE)
 """What a caption of the present day does without: reports, past and future."""
