@@ -67,13 +67,14 @@ def _notebook(texts: "Collection[str]") -> "Notebook":
     return Notebook(texts)
 
 
-def _analyse(articles: "Sequence[Article]", model: str, cancelled: Callable[[], bool]) -> Outcomes:
+def _analyse(
+    articles: "Sequence[Article]", model: str, compute: Callable[["Sequence[Article]"], Outcomes]
+) -> Outcomes:
     """The screen's article pass behind the cache; while a screen is drawn, nothing is narrated."""
     # Imported beside the screen: it brings the whole analysis, which takes as long as textual.
     from briefing.cli.passing import kept_first  # noqa: PLC0415
 
-    in_processes: Callable[..., Outcomes] = import_module("briefing.tui.worker").in_processes
-    return kept_first(articles, model, partial(in_processes, model=model, cancelled=cancelled), _silent)
+    return kept_first(articles, model, compute, _silent)
 
 
 def _silent(_: str) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
-from briefing.model import ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
+from briefing.model import Briefing, Bundle, Corrections, Parameters
 from briefing.tui.ports import Analyser, Book, Forgetful, Loader
 from briefing.tui.state import State
-from briefing.tui.worker import Job, in_processes
+from briefing.tui.steps import computed
+from briefing.tui.worker import Job
 
 __all__ = ["Analysis"]
 
@@ -17,25 +18,26 @@ class Analysis:
 
     load: Loader
     analyse: Analyser | None = None
-    """The article pass; None: in processes of its own."""
+    """The article pass; None: one that keeps nothing."""
     open_book: Callable[[Collection[str]], Book] = Forgetful
     book: Book = field(default_factory=Forgetful)
     """The reader's work on the bundle, once that is read."""
     bundle: Bundle | None = None
-    analyses: tuple[ArticleAnalysis, ...] = field(default=())
+    sealed: bytes = b""
+    """What the article pass found; opened only where it is joined."""
 
     def job(self, parameters: Parameters, corrections: Corrections, again: bool) -> Job:
         """The least that has to be done for these parameters and corrections."""
         if again:
-            self.bundle, self.analyses = None, ()
+            self.bundle, self.sealed = None, b""
         return Job(
             self.load,
             parameters,
             corrections,
-            self.analyse or in_processes,
+            self.analyse or computed,
             self.open_book,
             self.bundle,
-            self.analyses,
+            self.sealed,
         )
 
     def take(self, state: State, briefing: Briefing) -> State:

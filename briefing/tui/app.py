@@ -189,7 +189,7 @@ class BriefingApp(App[None]):
 
     @on(messages.Analysed)
     def _analysed(self, message: messages.Analysed) -> None:
-        self.desk.analysis.analyses = message.analyses
+        self.desk.analysis.sealed = message.sealed
 
     @on(messages.Briefed)
     def _briefed(self, message: messages.Briefed) -> None:

@@ -89,15 +89,35 @@ class Catalog:
         return {one.path: one for one in self.briefing.skipped}
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, ...]]:
-        """Quote or pledge id -> the shown members of its group, itself first."""
+    def _groups(self) -> dict[str, tuple[str, ...]]:
+        """Quote or pledge id -> the shown members of its group; one tuple for all of them."""
         known = self.quotes.keys() | self.pledges.keys()
         found: dict[str, tuple[str, ...]] = {}
         for group in (*self.briefing.quote_groups, *self.briefing.pledge_groups):
-            members = [one for one in group if one in known]
-            for member in members:
-                found[member] = (member, *(one for one in members if one != member))
+            members = tuple(one for one in group if one in known)
+            found.update(dict.fromkeys(members, members))
         return found
+
+    def group(self, identity: str) -> tuple[str, ...]:
+        """The shown members of a quote's or pledge's group, itself first."""
+        members = self._groups.get(identity, (identity,))
+        return (identity, *(one for one in members if one != identity))
+
+    @cached_property
+    def _places(self) -> dict[str, Span]:
+        """Quote or pledge id -> its evidence: made once, since each of its group lists it too."""
+        places = {identity: _cover(one.spans) for identity, one in self.quotes.items()}
+        return places | {identity: one.span for identity, one in self.pledges.items()}
+
+    @cached_property
+    def stops(self) -> dict[str, Stop]:
+        """Quote or pledge id -> its stop: its own evidence, then that of each other report of the same."""
+        kinds = {**dict.fromkeys(self.quotes, "quote"), **dict.fromkeys(self.pledges, "pledge")}
+        return {identity: Stop(kind, identity, self.same(identity)) for identity, kind in kinds.items()}
+
+    def same(self, identity: str) -> tuple[Span, ...]:
+        """The place of a quote or pledge, then of each other that says the same."""
+        return tuple(self._places[one] for one in self.group(identity))
 
     @cached_property
     def sources(self) -> dict[str, str]:
@@ -155,18 +175,10 @@ class Catalog:
         """How many independent sources these places come from."""
         return len({self.sources.get(span.article, span.article) for span in spans})
 
-    def quote_spans(self, identity: str) -> tuple[Span, ...]:
-        """Cover of the quote's content, then of each other quote of the same utterance."""
-        return tuple(_cover(self.quotes[one].spans) for one in self.groups.get(identity, (identity,)))
-
-    def pledge_spans(self, identity: str) -> tuple[Span, ...]:
-        """The pledge's action, then that of each other report of the same pledge."""
-        return tuple(self.pledges[one].span for one in self.groups.get(identity, (identity,)))
-
     def pieces(self, stop: Stop, aspect: int = 0) -> tuple[Span, ...]:
         """What to highlight for a stop: the pieces of a quote, else the span itself."""
         if stop.kind == "quote" and stop.id in self.quotes:
-            member = self.groups.get(stop.id, (stop.id,))[aspect]
+            member = self.group(stop.id)[aspect] if aspect else stop.id
             return self.quotes[member].spans
         if stop.kind == "actor" and stop.id in self.actors:
             return self.actors[stop.id].mentions
@@ -202,10 +214,7 @@ class Catalog:
         }
 
     def _items(self) -> Iterator[Stop]:
-        for identity in self.quotes:
-            yield Stop("quote", identity, self.quote_spans(identity))
-        for identity in self.pledges:
-            yield Stop("pledge", identity, self.pledge_spans(identity))
+        yield from self.stops.values()
         for identity, one in self.discrepancies.items():
             for at in range(len(one.values)):
                 yield Stop("discrepancy", identity, one.values[at:] + one.values[:at])

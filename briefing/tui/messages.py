@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from briefing.model import ArticleAnalysis, Briefing, Bundle, Work
+    from briefing.model import Briefing, Bundle, Work
     from briefing.trail import Stop
     from briefing.tui.ports import Book
 
@@ -37,9 +37,9 @@ class Read(Message):
 class Analysed(Message):
     """The article pass has come to its end; kept for joining again."""
 
-    def __init__(self, analyses: "tuple[ArticleAnalysis, ...]") -> None:
+    def __init__(self, sealed: bytes) -> None:
         super().__init__()
-        self.analyses = analyses
+        self.sealed = sealed
 
 
 class Briefed(Message):

@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from briefing.model import Article, ArticleAnalysis, Bundle, Work
     from briefing.store.state import Changed
 
-__all__ = ["Analyser", "Book", "Change", "Forgetful", "Loader", "Outcomes", "Ports"]
+__all__ = ["Analyser", "Book", "Change", "Compute", "Forgetful", "Loader", "Outcomes", "Ports"]
 
 Loader = Callable[[], "Bundle"]
 """Reads the articles."""
 Outcomes = Iterator["tuple[int, ArticleAnalysis | Exception]"]
 """(index, analysis or what went wrong) of each article as it finishes."""
-Analyser = Callable[[Sequence["Article"], str, Callable[[], bool]], Outcomes]
-"""The article pass: articles, model, whether to stop."""
+Compute = Callable[[Sequence["Article"]], Outcomes]
+"""The article pass proper, in processes of its own."""
+Analyser = Callable[[Sequence["Article"], str, Compute], Outcomes]
+"""(articles, model, what computes) -> outcomes, what was kept from before first. Has to be picklable."""
 Change = Callable[["Work"], "Work"]
 """A change of the reader's work, to be applied to the newest version of it."""
 

@@ -22,13 +22,11 @@ def _actors(catalog: Catalog) -> Iterator[Stop]:
 
 
 def _quotes(catalog: Catalog) -> Iterator[Stop]:
-    for identity in catalog.quotes:
-        yield Stop("quote", identity, catalog.quote_spans(identity))
+    return (catalog.stops[identity] for identity in catalog.quotes)
 
 
 def _pledges(catalog: Catalog) -> Iterator[Stop]:
-    for identity in catalog.pledges:
-        yield Stop("pledge", identity, catalog.pledge_spans(identity))
+    return (catalog.stops[identity] for identity in catalog.pledges)
 
 
 def _compare(catalog: Catalog) -> Iterator[Stop]:
@@ -146,18 +144,14 @@ def _counted(heading: str, stops: Iterable[Stop]) -> tuple[str, Sequence[Stop]]:
 
 
 def _by_id(catalog: Catalog, identities: Iterable[str]) -> Iterator[Stop]:
-    for identity in identities:
-        if identity in catalog.quotes:
-            yield Stop("quote", identity, catalog.quote_spans(identity))
-        elif identity in catalog.pledges:
-            yield Stop("pledge", identity, catalog.pledge_spans(identity))
+    return (catalog.stops[identity] for identity in identities if identity in catalog.stops)
 
 
 def _wordings(catalog: Catalog) -> Iterator[Stop]:
     for group in catalog.briefing.quote_groups:
         members = [catalog.quotes[one] for one in group if one in catalog.quotes]
         if len({_words(catalog, one) for one in members}) > 1:
-            yield Stop("wording", members[0].id, catalog.quote_spans(members[0].id))
+            yield Stop("wording", members[0].id, catalog.same(members[0].id))
 
 
 def _apart(catalog: Catalog, values: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -6,8 +6,10 @@ No language model: what is tested is the screen, and it has to start at once.
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+
+from textual.worker import get_current_worker
 
 from briefing.model import Article, ArticleAnalysis, Name, Parameters, Pledge, Quote
 from briefing.reading import load
@@ -16,11 +18,11 @@ from briefing.tui import Ports, run
 
 
 def analyse(
-    articles: Sequence[Article], model: str, cancelled: Callable[[], bool]
+    articles: Sequence[Article], _: str, __: object
 ) -> Iterator[tuple[int, ArticleAnalysis | Exception]]:
     from briefing.analysis.pipeline import skim
 
-    while os.environ.get("READER_HANGS") and not cancelled():
+    while os.environ.get("READER_HANGS") and not get_current_worker().is_cancelled:
         time.sleep(0.05)
     for index, article in enumerate(articles):
         if os.environ.get("READER_FAILS"):

@@ -10,7 +10,7 @@ from multiprocessing import active_children, get_context, parent_process
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakSet
 
-__all__ = ["Processes", "processes", "stop"]
+__all__ = ["Processes", "begin", "processes", "stop"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Processes(Executor):
 
     def _fresh(self) -> ProcessPoolExecutor:
         """All processes at once: one that is started while another dies would be forgotten by the pool."""
-        pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=_begin)
+        pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=begin)
         for _ in range(self.jobs):
             pool.submit(os.getpid)
         return pool
@@ -68,7 +68,7 @@ def stop() -> None:
         child.terminate()
 
 
-def _begin() -> None:
+def begin() -> None:
     """What every worker does first: be quiet, leave ctrl+c to the parent, and never outlive it."""
     for name in THREADS:
         os.environ.setdefault(name, "1")

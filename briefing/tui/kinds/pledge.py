@@ -62,7 +62,7 @@ def _row(catalog: Catalog, stop: Stop) -> Row:
 
 
 def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
-    pledge = catalog.pledges.get(catalog.groups.get(stop.id, (stop.id,))[aspect])
+    pledge = catalog.pledges.get(catalog.group(stop.id)[aspect])
     if pledge is None:
         return
     yield dotted([(_bound(catalog, pledge), "name")], [(pledge.kind, "kind")], [(pledge.strength, "meta")])

@@ -59,7 +59,7 @@ def _wording_row(catalog: Catalog, stop: Stop) -> Row:
 
 
 def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
-    quote = catalog.quotes.get(catalog.groups.get(stop.id, (stop.id,))[aspect])
+    quote = catalog.quotes.get(catalog.group(stop.id)[aspect])
     if quote is None:
         return
     addressee, venue = _slice(catalog, quote, quote.addressee), _slice(catalog, quote, quote.venue)
@@ -71,7 +71,7 @@ def _detail(catalog: Catalog, stop: Stop, aspect: int) -> Iterator[Line]:
         [(quote.kind, "kind")],
     )
     yield from also(catalog, stop, aspect)
-    others = [one for one in catalog.groups.get(stop.id, ()) if one != quote.id]
+    others = [one for one in catalog.group(stop.id) if one != quote.id]
     for other in (catalog.quotes[one] for one in others[:SET_AGAINST]):
         yield wording(catalog.label(other.article), _words(catalog, quote), _words(catalog, other))
 
