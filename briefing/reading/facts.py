@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.model import Line, LineKind, Slice
 from briefing.reading.dates import Dated, scan
@@ -36,6 +37,8 @@ _NAMES = re.compile(r"[A-Za-z][\w/-]*(?: [A-Z][\w-]*)*")
 _SEGMENTS = re.compile(r"\s*\|\s*")
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _AGENCIES = entries(__package__, "agencies")
+_LEAD = 3
+"""Story lines among which a date line may stand: a title with a full stop passes for one."""
 _IN_TEXT = 20_000
 """Characters of the text that are looked through for a date in words or a paper's own name."""
 
@@ -68,8 +71,12 @@ def gather(text: str, lines: Sequence[Line], date: str | None = None, outlet: st
 
 
 def _dateline(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
-    first = next((line for line in lines if line.kind == "story"), None)
-    return _DATELINE.match(text, first.start, first.end) if first else None
+    """The date line that opens the story: in its first line, or with an agency behind a title without marks."""
+    for number, line in enumerate(islice((line for line in lines if line.kind == "story"), _LEAD)):
+        match = _DATELINE.match(text, line.start, line.end)
+        if match is not None and (number == 0 or any(match.groupdict().values())):
+            return match
+    return None
 
 
 def _names_someone(line: str) -> bool:

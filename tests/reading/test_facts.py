@@ -45,6 +45,13 @@ def test_the_dateline_gives_place_and_agency(opening: str, agency: str | None) -
         assert found.dateline.of(found.text) == opening.strip()
 
 
+def test_a_title_with_a_full_stop_does_not_hide_the_dateline() -> None:
+    found = article(f"The ministers met about the dam on Monday.\nRENO, Nev. (XPN) — {STORY}")
+    assert found.dateline is not None
+    assert found.dateline.of(found.text) == "RENO, Nev. (XPN) —"
+    assert article(f"{STORY}\nNOTE — {STORY}").dateline is None
+
+
 def test_dashes_inside_a_first_sentence_make_no_dateline() -> None:
     assert article("Okafor -- who leads the talks -- met the ministers on Monday, he said.").dateline is None
     assert article("The talks (XPN was told) - failed on Monday, both of the sides said.").dateline is None

@@ -14,6 +14,7 @@ OPENING = "“\"‘'`„«([$£€#@…"
 
 def pieces(scene: Scene, tokens: Sequence[Token], holes: Iterable[Slice] = ()) -> list[Slice]:
     """The stretch from the first to the last token, less the holes, each piece trimmed and snapped."""
+    tokens = [token for token in tokens if token.start >= scene.story_start(token)]
     if all(token.is_punct and not scene.quoted(token) for token in tokens):
         return []
     place = snapped(scene, trimmed(scene, tokens))

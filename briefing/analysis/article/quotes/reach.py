@@ -109,5 +109,6 @@ def true_governor(verb: Token) -> Token | None:
         return governor if governor.tag == verb.tag else None
     if verb.dep != "advcl" or verb.tag != "VBG" or verb.child("ccomp") is None:
         return None
-    before = [child for child in (*verb.head.children, *verb.children) if child.i == verb.i - 1]
+    marks = (verb.i - 1, verb.i - 2)  # a closing mark may stand between the comma and the participle
+    before = [child for child in (*verb.head.children, *verb.children) if child.i in marks]
     return governor if any(child.text == "," or child.lower in ASIDE for child in before) else None

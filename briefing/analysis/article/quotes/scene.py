@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.analysis.article.ground import Ground
+from briefing.analysis.article.names import dateline
 from briefing.analysis.article.parse import Parse, Token
 from briefing.analysis.article.quotations import Quotation
 from briefing.analysis.article.quotes.around import Spoken, spoken_in
@@ -67,6 +68,14 @@ class Scene:
         return [quotation.end for quotation in self.ground.quotations]
 
     # -- where things are
+
+    @cached_property
+    def _datelines(self) -> dict[int, int]:
+        return dateline.ends(self.ground)
+
+    def story_start(self, token: Token) -> int:
+        """Where the token's sentence begins behind its date line; 0 where it has none."""
+        return self._datelines.get(token.sentence, 0)
 
     @cached_property
     def spoken(self) -> list[list[Spoken]]:

@@ -1,11 +1,15 @@
 """Whose words they are: the phrase that names the source of a cue."""
 
+from functools import cache
+from itertools import chain, islice
+
+from briefing.analysis import lexicon
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.reach import true_governor
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.model import Slice
 
-__all__ = ["beside", "noun_phrase", "source_head", "source_of"]
+__all__ = ["beside", "can_speak", "noun_phrase", "source_head", "source_of"]
 
 MAX_CLIMB = 4
 """Clauses climbed in search of a subject; more than this never names the speaker."""
@@ -25,6 +29,10 @@ DOCUMENTS = (
     "video",
 )
 """What somebody issues, sends or writes `saying …`: the words are the sender's."""
+SENDING = ("email", "text", "write", "send", "message", "tell")
+"""Verbs whose object or `to` names the hearer."""
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "people", "person", "ee", "ant", "crat")
+"""Endings of nouns for people."""
 ASKED = ("ask", "press", "question", "quiz")
 """`Asked about it, he said …`: the subject that follows was asked, it did not ask."""
 RELATIVE = ("who", "which", "that")
@@ -32,7 +40,7 @@ RELATIVE = ("who", "which", "that")
 
 def source_of(scene: Scene, verb: Token) -> Slice | None:
     """The words that name who speaks, or None."""
-    head = source_head(verb) or _opening(scene, verb)
+    head = _in_story(scene, source_head(verb)) or _opening(scene, verb)
     if (
         head is None
         or head.is_punct
@@ -44,6 +52,14 @@ def source_of(scene: Scene, verb: Token) -> Slice | None:
         antecedent = noun_phrase(scene, verb.head, verb)
         return Slice(antecedent.start, head.end) if antecedent.end < head.end else head.slice
     return noun_phrase(scene, head, verb)
+
+
+def _in_story(scene: Scene, head: Token | None) -> Token | None:
+    """The subject, or the one behind the date line where the parse took that for a subject too."""
+    if head is None or head.start >= scene.story_start(head):
+        return head
+    behind = (child for child in head.head.children if child.dep == "nsubj" and child.start > head.start)
+    return next((child for child in behind if child.start >= scene.story_start(head)), None)
 
 
 def _opening(scene: Scene, verb: Token) -> Token | None:
@@ -121,15 +137,39 @@ def _unfinished(participle: Token) -> Token | None:
 
 
 def _described(participle: Token) -> Token | None:
-    """Whose doing a participle tells: the noun's before it, but behind a comma the subject's."""
+    """Whose doing a participle tells: the noun's before it, but behind a comma or a thing the subject's."""
     noun = participle.head
-    if noun.lemma in DOCUMENTS and noun.dep == "dobj" and noun.head.child("nsubj") is not None:
-        return noun.head.child("nsubj")
     behind_comma = any(mark.text == "," and mark.i < participle.i for mark in noun.children)
-    if not behind_comma or noun.dep in ("nsubj", "nsubjpass"):
+    if noun.dep in ("nsubj", "nsubjpass") or (not behind_comma and can_speak(noun) and not _is_told(noun)):
         return noun
-    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    verb = next((above for above in islice(noun.ancestors(), MAX_CLIMB) if above.is_verb), None)
     return (source_head(verb) if verb is not None else None) or noun
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a noun is the hearer: `emailed supporters saying …`, `sent a letter to members saying …`."""
+    governor = noun.head
+    if noun.dep == "pobj" and governor.lower == "to":
+        return governor.head.lemma in DOCUMENTS or governor.head.lemma in SENDING
+    return noun.dep in ("dobj", "dative") and governor.lemma in SENDING
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun names somebody: a name of a person or body, a pronoun, a noun for people."""
+    if noun.lemma in DOCUMENTS:
+        return False
+    if noun.pos == "PRON" or noun.entity in ("PERSON", "ORG", "NORP"):
+        return True
+    if noun.pos == "PROPN":
+        return noun.entity not in ("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT")
+    return noun.lemma in _people() or noun.lemma.endswith(PERSONAL)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for persons and groups of persons."""
+    listed = (lexicon.entries(table) for table in ("person_nouns", "hearers", "group_nouns"))
+    return frozenset(chain(*listed, (noun for noun, *_ in lexicon.rows("roles"))))
 
 
 def _agent(verb: Token) -> Token | None:
@@ -146,10 +186,15 @@ def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Slice:
         first -= 1
     while last + 1 in inside:
         last += 1
+    start = scene.story_start(head)
+    while first < head.i and tokens[first].start < start:
+        first += 1
     while first < head.i and tokens[first].is_punct and tokens[first].text not in "([$£€#":
         first += 1
     while last > head.i and (
-        tokens[last].tag == "POS" or (tokens[last].is_punct and tokens[last].text not in ")]")
+        tokens[last].tag == "POS"
+        or tokens[last].pos in ("ADP", "CCONJ")
+        or (tokens[last].is_punct and tokens[last].text not in ")]")
     ):
         last -= 1
     return Slice(tokens[first].start, tokens[last].end)

@@ -89,7 +89,7 @@ def _is_definite(ground: Ground, phrase: Sequence[Token]) -> bool:
         return True
     possessed = any(token.tag == "POS" for token in phrase)
     words = [token.text.translate(EVENED) for token in phrase]
-    return possessed or any(longest(words[i:]) for i in range(len(words)) if words[i][0].isupper())
+    return possessed or any(longest(words[i:]) for i in range(len(words)) if words[i][:1].isupper())
 
 
 def _reference(ground: Ground, head: Token, phrase: Sequence[Token]) -> Reference:

@@ -103,12 +103,13 @@ def _after_that(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _bare_clause(scene: Scene, verb: Token) -> list[Token]:
-    """All that follows `said`, where the parse made an object of the clause's subject."""
-    if verb.lemma != "say" or verb.child("dobj") is None:
+    """All that follows `said`, where the parse made an object or a verb of the clause's subject."""
+    if verb.lemma != "say" or verb.child("dobj", "xcomp") is None:
         return []
     rest = [token for token in scene.sentence(verb) if token.i > verb.i]
     finite = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in rest[1:])
-    return rest if finite and rest[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM") else []
+    opens = rest and (rest[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM") or rest[0].tag == "VBG")
+    return rest if finite and opens else []
 
 
 def _bars_that(scene: Scene, token: Token) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
-from briefing.analysis.article.quotes.sources import noun_phrase, source_of
+from briefing.analysis.article.quotes.sources import can_speak, noun_phrase, source_head, source_of
 from briefing.model import Slice
 
 MIN_WORDS = 3
 """Fewer quoted words after a colon are a title or a slogan more often than speech."""
+THINGS = ("it", "this", "that", "these", "those", "there", "what", "which", "few", "many", "some")
+"""Subjects that nobody speaks through: `It gets better: “…”`"""
 MAX_NAME = 6
 """Words of a name with its title right before the colon."""
 
@@ -47,10 +49,14 @@ def source_before(scene: Scene, lead: Sequence[Token]) -> Slice | None:
         start -= 1
     if start < len(lead) and len(lead) - start <= MAX_NAME:
         return Slice(lead[start].start, lead[-1].end)
-    verb = next(
-        (token for token in reversed(lead) if token.is_verb and token.child("nsubj") is not None), None
-    )
-    if verb is not None:
-        return source_of(scene, verb)
+    for verb in sorted((token for token in lead if token.is_verb), key=_rank):
+        subject = source_head(verb)
+        if subject is not None and can_speak(subject) and subject.lower not in THINGS:
+            return source_of(scene, verb)
     head = next((token for token in lead if token.dep == "ROOT" and token.pos in ("NOUN", "PRON")), None)
-    return noun_phrase(scene, head) if head is not None else None
+    return noun_phrase(scene, head) if head is not None and can_speak(head) else None
+
+
+def _rank(verb: Token) -> tuple[bool, int]:
+    """The main verb first, then the nearest to the colon."""
+    return verb.dep != "ROOT", -verb.i

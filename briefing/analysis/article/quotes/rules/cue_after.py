@@ -23,9 +23,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         for spoken in line:
             if spoken.quotation.start in scene.by_quotation or not spoken.ends_open:
                 continue
-            if not spoken.starts_sentence and not (
-                spoken.fresh and spoken.capital and len(spoken.lead) < NEAR
-            ):
+            if not spoken.starts_sentence and not _starts_afresh(spoken):
                 continue
             verb = reporting_verb(spoken)
             if verb is not None and verb.i not in scene.by_cue:
@@ -37,6 +35,13 @@ def find(scene: Scene) -> Iterator[Draft]:
                     verb=verb,
                     utterance=True,
                 )
+
+
+def _starts_afresh(spoken: Spoken) -> bool:
+    """Whether speech sets in behind a word or two, or behind a colon."""
+    if not spoken.fresh or not spoken.capital:
+        return False
+    return len(spoken.lead) < NEAR or spoken.before.rstrip().endswith(":")
 
 
 def reporting_verb(spoken: Spoken) -> Token | None:

@@ -3,12 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.around import Spoken
+from briefing.analysis.article.quotes.cues import speech_verb
 from briefing.analysis.article.quotes.draft import Draft
+from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
+from briefing.analysis.article.quotes.sources import can_speak, noun_phrase
+from briefing.model import Slice
 
 MIN_WORDS = 2
 """A single quoted word that stands alone is a heading or a name more often than speech."""
+ANSWERING = ("statement", "commitment", "telling", "judging")
+"""Families of verbs that need no complement where speech follows: agreed, explained, promised."""
 MAIN = ("ROOT", "conj", "parataxis")
 
 
@@ -20,16 +27,45 @@ def find(scene: Scene) -> Iterator[Draft]:
             if spoken.quotation.start in scene.by_quotation or not _stands_alone(spoken):
                 continue
             last = _last_speaker(by_line, (number, scene.before[number]), spoken.quotation.start)
-            if last is not None:
+            source = _introduced(scene, spoken) or (last.source if last is not None else None)
+            if source is not None and not _is_barred(scene, spoken, source):
                 draft = Draft(
                     rule="follow-on",
                     content=[spoken.place],
-                    source=last.source,
-                    source_hint=last.source,
+                    source=source,
+                    source_hint=source,
                     utterance=True,
                 )
                 yield draft
                 by_line[number].append(draft)
+
+
+def _opening(spoken: Spoken) -> Token | None:
+    """The main verb of a sentence that stands whole between the speech before and this one."""
+    if not spoken.lead or not spoken.lead_is_whole and spoken.lead_start > spoken.line.start:
+        return None
+    return next((token for token in spoken.lead if token.dep == "ROOT" and token.is_verb), None)
+
+
+def _introduced(scene: Scene, spoken: Spoken) -> Slice | None:
+    """`Iowa’s Ada Example agreed. “…”` the short sentence before names who speaks, not what was said."""
+    verb = _opening(spoken)
+    known = speech_verb(verb) if verb is not None else None
+    if verb is None or known is None or known.family not in ANSWERING or verb.i in scene.by_cue:
+        return None
+    subject = verb.child("nsubj")
+    if subject is None or not can_speak(subject) or not took_place(verb):
+        return None
+    return noun_phrase(scene, subject, verb)
+
+
+def _is_barred(scene: Scene, spoken: Spoken, source: Slice) -> bool:
+    """Whether the sentence in between tells of another person: it may be that one who speaks."""
+    verb = _opening(spoken)
+    subject = verb.child("nsubj") if verb is not None else None
+    if subject is None or subject.entity != "PERSON" or spoken.quotation.start < source.start:
+        return False
+    return subject.text.lower() not in source.of(scene.text).lower()
 
 
 def _drafts_by_line(scene: Scene) -> dict[int, list[Draft]]:
@@ -47,10 +83,16 @@ def _last_speaker(by_line: dict[int, list[Draft]], lines: tuple[int, int], befor
         drafts = [
             draft for draft in by_line.get(number, []) if draft.end <= before and draft.source is not None
         ]
-        main = [draft for draft in drafts if draft.utterance or (draft.verb and draft.verb.dep in MAIN)]
+        main = [draft for draft in drafts if _is_main(draft)]
         if drafts:
             return (main or drafts)[-1]
     return None
+
+
+def _is_main(draft: Draft) -> bool:
+    if draft.utterance:
+        return True
+    return draft.strength == "strong" and draft.verb is not None and draft.verb.dep in MAIN
 
 
 def _stands_alone(spoken: Spoken) -> bool:

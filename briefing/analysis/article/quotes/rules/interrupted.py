@@ -1,7 +1,8 @@
 """The plan, Macron said, was dead: paraphrase around its reporting clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
@@ -12,6 +13,11 @@ from briefing.analysis.article.quotes.sources import source_of
 
 GOING_ON = ("continue", "go")
 """Verbs that report only when set off: `Drugs, he went on, would be free.`"""
+
+
+def _only_joins(words: Sequence[Token]) -> bool:
+    """`But, he said, …`: a word that joins the sentence to the one before is nothing said."""
+    return all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in words)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -29,11 +35,11 @@ def find(scene: Scene) -> Iterator[Draft]:
         if source is None or not took_place(verb):
             continue
         before = tokens[start : clause[0]]
-        if before[0].lower == "according" or all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before):
+        if before[0].lower == "according":
             continue
         yield Draft(
             rule="interrupted",
-            content=pieces(scene, before) + pieces(scene, after),
+            content=(pieces(scene, before) if not _only_joins(before) else []) + pieces(scene, after),
             cue=cue_slice(scene, verb),
             source=source,
             verb=verb,

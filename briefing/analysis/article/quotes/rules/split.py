@@ -1,7 +1,6 @@
 """“…,” he said, “…” and “…,” he said. “…”: one utterance cut by its reporting clause."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.around import Spoken
@@ -9,17 +8,43 @@ from briefing.analysis.article.quotes.cues import speech_verb
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.scene import Scene
 
+MAX_NAMES = 2
+"""Names in marks that a reporting clause may hold between two pieces of speech."""
+MAX_NAMED = 5
+"""Words of such a name, where its capitals do not tell."""
+
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Adds the pieces that follow an utterance's own reporting clause; drafts nothing new."""
     for line in scene.spoken:
-        for earlier, later in pairwise(line):
+        for number, later in enumerate(line[1:], start=1):
+            earlier = _before(scene, line, number)
             draft = scene.by_quotation.get(earlier.quotation.start)
             if draft is None or not draft.utterance or later.quotation.start in scene.by_quotation:
                 continue
-            if _continues(draft, earlier, later):
+            apart = earlier is not line[number - 1]
+            if _resumes(scene, draft, earlier, later) if apart else _continues(draft, earlier, later):
                 scene.extend(draft, later.place)
     yield from ()
+
+
+def _before(scene: Scene, line: Sequence[Spoken], number: int) -> Spoken:
+    """The utterance before this one, over names and single words in marks: told “Inside Edition.”"""
+    for earlier in reversed(line[max(0, number - 1 - MAX_NAMES) : number]):
+        named = earlier.quotation.start not in scene.by_quotation and not earlier.starts_sentence
+        if not named or not (earlier.is_title or earlier.words <= MAX_NAMED):
+            return earlier
+    return line[number - 1]
+
+
+def _resumes(scene: Scene, draft: Draft, earlier: Spoken, later: Spoken) -> bool:
+    """Whether the utterance goes on where the sentence of its reporting clause has ended."""
+    if draft.verb is None or not earlier.quotation.end <= draft.verb.start < later.quotation.start:
+        return False
+    between = scene.parse.between(earlier.quotation.end, later.quotation.start)
+    ends = scene.text[earlier.quotation.end : later.quotation.start].rstrip("”\"’' \xa0")[-1:]
+    last = between[-1] if between else draft.verb
+    return last.sentence == draft.verb.sentence and ends in (".", "!", "?") and later.capital
 
 
 def _continues(draft: Draft, earlier: Spoken, later: Spoken) -> bool:
@@ -34,7 +59,9 @@ def _continues(draft: Draft, earlier: Spoken, later: Spoken) -> bool:
     ends = between.rstrip()[-1:]
     if ends not in ".!?" and draft.verb is not None and _reports_anew(later, draft.verb):
         return False
-    return ends in ",—–-;" or (ends in ".!?:" and later.capital) or _is_joined(later)
+    if ends in ",—–-;" or (ends in ".!?:" and later.capital) or _is_joined(later):
+        return True
+    return later.capital and later.ends_sentence and draft.verb is later.lead[-1]
 
 
 def _reports_anew(later: Spoken, verb: Token) -> bool:
