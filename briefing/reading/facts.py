@@ -71,7 +71,7 @@ def gather(text: str, lines: Sequence[Line], date: str | None = None, outlet: st
 
 
 def _dateline(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
-    """The date line that opens the story: in its first line, or with an agency behind a title without marks."""
+    """The date line that opens the story: in its first line, or with an agency behind a title."""
     for number, line in enumerate(islice((line for line in lines if line.kind == "story"), _LEAD)):
         match = _DATELINE.match(text, line.start, line.end)
         if match is not None and (number == 0 or any(match.groupdict().values())):

@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _opening(spoken: Spoken) -> Token | None:
     """The main verb of a sentence that stands whole between the speech before and this one."""
-    if not spoken.lead or not spoken.lead_is_whole and spoken.lead_start > spoken.line.start:
+    if not spoken.lead or (not spoken.lead_is_whole and spoken.lead_start > spoken.line.start):
         return None
     return next((token for token in spoken.lead if token.dep == "ROOT" and token.is_verb), None)
 
