@@ -150,6 +150,8 @@ class Pledge:
     """Ids of the bound actors, filled by the bundle pass, like the two below."""
     beneficiaries: tuple[str, ...] = ()
     reported_by: str | None = None
+    behind: tuple[str, ...] = ()
+    """Ids of the bodies that the bound persons stand for, where these are not bound themselves."""
 
     @property
     def span(self) -> Span:

@@ -1,11 +1,13 @@
 """The same pledge in several sources: one party, one act, whatever the words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 
 from briefing.analysis.bundle.keys import keys_of
+from briefing.analysis.bundle.kin import relatives
 from briefing.analysis.bundle.partners import partners
 from briefing.analysis.bundle.reports import Report
 from briefing.analysis.bundle.vectors import Rarity, Vector, alike, neighbours
+from briefing.analysis.terms import stem
 from briefing.model import Pledge, Slice
 
 __all__ = ["links"]
@@ -20,10 +22,16 @@ SAME_RULE = 0.05
 SAME_PARTY = 0.19
 """Likeness from which two pledges of one party are one pledge."""
 OTHER_KIND = 0.24
-"""The same where one source tells of an offer and the other of a promise, or of a threat."""
+"""The same where one source tells of an offer and the other of a promise, or of a refusal and a threat."""
+ONE_CONDITION = 0.06
+"""Added where only one of the two hangs on a condition."""
 UNKNOWN_PARTY = 0.3
 """The same where the party of one is unknown."""
 WEAK = ("intended", "vague")
+YES = ("commit", "offer")
+DATE = "@"
+"""What the key of a date opens with."""
+DAYS = frozenset(stem(word) for word in ("today", "tonight", "tomorrow", "weekend", "week", "month", "year"))
 RAREST = 10
 POSTINGS = 32
 """Keys of a pledge that look for partners, and partners one of them brings at most."""
@@ -33,23 +41,42 @@ def links(reports: Sequence[Report], pledges: Sequence[Pledge]) -> list[tuple[st
     """Pairs of pledges of different articles that are one; one partner at most in every other article."""
     texts = {report.id: report.text for report in reports}
     rarity = Rarity(
-        keys_of(sentence.slice.of(report.text))
+        relatives(keys_of(sentence.slice.of(report.text)))
         for report in reports
         for sentence in report.analysis.sentences
     )
-    acts = [rarity.vector(keys_of(_act(pledge).of(texts[pledge.article]))) for pledge in pledges]
-    whole = [rarity.vector(keys_of(pledge.sentence.of(texts[pledge.article]))) for pledge in pledges]
+
+    def vectors(place: Callable[[Pledge], Slice]) -> list[Vector]:
+        return [rarity.vector(relatives(keys_of(place(one).of(texts[one.article])))) for one in pledges]
+
+    acts, whole = vectors(_act), vectors(lambda pledge: pledge.sentence)
+    deeds = vectors(lambda pledge: pledge.action)
     found: dict[tuple[int, int], float] = {}
-    near = {pair for vectors in (acts, whole) for pair in neighbours(vectors, RAREST, POSTINGS)}
+    near = {pair for kind in (acts, whole) for pair in neighbours(kind, RAREST, POSTINGS)}
     for left, right in sorted(near):
-        if pledges[left].article == pledges[right].article or not _compatible(pledges[left], pledges[right]):
+        pair = pledges[left], pledges[right]
+        if pair[0].article == pair[1].article or not _compatible(*pair):
+            continue
+        if not _is_likely(*pair, deeds[left].keys() & deeds[right].keys()):
             continue
         likeness = _likeness(left, right, acts, whole)
-        likeness += SAME_RULE if pledges[left].rule == pledges[right].rule else 0.0
-        if likeness >= _least(pledges[left], pledges[right]):
+        likeness += SAME_RULE if pair[0].rule == pair[1].rule else 0.0
+        if likeness >= _least(*pair):
             found[left, right] = likeness
     sides = [(pledge.article, not (pledge.in_headline or pledge.in_noise)) for pledge in pledges]
     return [(pledges[left].id, pledges[right].id) for left, right in partners(found, sides)]
+
+
+def _is_likely(left: Pledge, right: Pledge, common: Set[str]) -> bool:
+    """Whether what both actions name can make them one.
+
+    Two of one body say different things: their actions must share a word. Two promises for one day
+    need not be one, whereas who will not go on after one day refuses one thing.
+    """
+    if left.actors and right.actors and not set(left.actors) & set(right.actors) and not common:
+        return False
+    dated = bool(common) and all(key.startswith(DATE) or key in DAYS for key in common)
+    return not dated or left.kind == "refuse"
 
 
 def _act(pledge: Pledge) -> Slice:
@@ -68,21 +95,26 @@ def _likeness(left: int, right: int, acts: Sequence[Vector], whole: Sequence[Vec
 def _least(left: Pledge, right: Pledge) -> float:
     if not _parties(left) & _parties(right):
         return UNKNOWN_PARTY
-    return SAME_PARTY if left.kind == right.kind else OTHER_KIND
+    least = SAME_PARTY if left.kind == right.kind else OTHER_KIND
+    return least + (ONE_CONDITION if (left.condition is None) != (right.condition is None) else 0.0)
 
 
-def _parties(pledge: Pledge) -> set[str]:
+def _bound(pledge: Pledge) -> set[str]:
     """Who is bound and who says so: a bank in one source is its governor in another."""
     return {*pledge.actors, *([pledge.reported_by] if pledge.reported_by else [])}
 
 
+def _parties(pledge: Pledge) -> set[str]:
+    """The same, with the bodies that the bound persons stand for."""
+    return _bound(pledge) | set(pledge.behind)
+
+
 def _compatible(left: Pledge, right: Pledge) -> bool:
-    """One party, or one unknown; and never a promise with its refusal."""
+    """One party, or one unknown; and never a promise with a refusal or a threat."""
     if left.actors and right.actors and not _parties(left) & _parties(right):
         return False
     if left.withdrawn or right.withdrawn:
         return left.withdrawn == right.withdrawn
     if (left.strength in WEAK) != (right.strength in WEAK):
         return False
-    kinds = {left.kind, right.kind}
-    return not ("refuse" in kinds and kinds & {"commit", "offer"})
+    return (left.kind in YES) == (right.kind in YES)

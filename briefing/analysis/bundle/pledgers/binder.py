@@ -100,6 +100,9 @@ class Binder:
             actors=parties,
             beneficiaries=_unique(one for one in served if one not in parties),
             reported_by=reporter,
+            behind=_unique(
+                body for one in parties for body in self.standing.bodies(one) if body not in parties
+            ),
         )
 
     def _named(self, article: str, place: Slice | None, text: str) -> tuple[str, ...]:

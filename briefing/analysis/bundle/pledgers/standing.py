@@ -55,7 +55,7 @@ class Standing:
         for span in actor.mentions:
             found += self._beside(span)
         state = self._states.get(actor.country or "")
-        if state is not None and actor.role:
+        if state is not None and actor.role and not found:
             found.append(state)
         return found
 

@@ -19,7 +19,7 @@ ADDED = ("prep", "npadvmod", "dobj")
 """Relations of words that go on with a pledged noun phrase: `$640m on Thursday to help`."""
 LEADING = re.compile(r",? (?:but|and|only|but only|and only) $")
 """Words between an action and its condition that belong to neither."""
-TIMED = re.compile(r"within\b|(?:on )?the day\b", re.IGNORECASE)
+TIMED = re.compile(r"with(?:in)?\b|(?:on )?the day\b", re.IGNORECASE)
 """Conditions that also say when stay part of the action."""
 
 

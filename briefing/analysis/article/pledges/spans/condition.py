@@ -6,6 +6,7 @@ from collections.abc import Callable
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.clause import is_negated, own_subject, plain
+from briefing.analysis.article.pledges.words import in_set
 from briefing.model import Slice
 
 __all__ = ["conditions"]
@@ -146,6 +147,14 @@ def _when(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | No
     )
 
 
+def _lapse(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
+    """`expires with the first cancelled flight`: the event that an offer does not outlive."""
+    thing = own_subject(token.head) if token.lower == "with" and in_set(token.head, "lapsing") else None
+    if thing is None or not in_set(thing, "offers"):
+        return None
+    return _from(token, token.subtree(), ground)
+
+
 def _inverted(token: Token, tokens: tuple[Token, ...], ground: Ground) -> Slice | None:
     """`should he win the presidency`: the auxiliary before its subject."""
     if token.lower not in ("should", "were", "had") or token.dep != "aux" or token.i == tokens[-1].i:
@@ -214,6 +223,7 @@ FINDERS: tuple[Callable[[Token, tuple[Token, ...], Ground], Slice | None], ...] 
     _opened,
     _before,
     _when,
+    _lapse,
     _inverted,
     _after_event,
     _where,
