@@ -104,7 +104,9 @@ def _pledge(
         condition=condition,
         deadline=deadline(ground, place, named=candidate.shape == "phrase"),
         amount=amount(ground, place),
-        beneficiary_texts=beneficiaries(candidate, ground, place) if kind in ("commit", "offer") else (),
+        beneficiary_texts=beneficiaries(candidate, ground, place, condition)
+        if kind in ("commit", "offer")
+        else (),
         reporter_text=mention(candidate.reporter) if candidate.reporter is not None else None,
         also_texts=tuple(mention(token) for token in _also(candidate)),
         withdrawn=candidate.withdrawn,

@@ -8,9 +8,10 @@ from dataclasses import replace
 from briefing.analysis.bundle.actors import Cast, Identity
 from briefing.analysis.bundle.pledgers.callings import Callings
 from briefing.analysis.bundle.pledgers.nearest import Nearest
+from briefing.analysis.bundle.pledgers.phrases import CANDIDATE, LONE_MEMBER, OTHERS_BODY, PLACED, SOMEBODYS
 from briefing.analysis.bundle.pledgers.standing import Standing
 from briefing.analysis.bundle.pledgers.states import States
-from briefing.analysis.bundle.pledgers.vocabulary import COMPANY, DOCUMENT, HOLDERS, singulars
+from briefing.analysis.bundle.pledgers.vocabulary import COMPANY, DOCUMENT, PUBLIC
 from briefing.analysis.bundle.reports import Report
 from briefing.model import Link, Pledge, Quote, Slice
 
@@ -25,8 +26,6 @@ JOINT = ("promise-verb",)
 PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "our", "my"))
 QUANTITIES = frozenset(("all", "both", "some", "many", "most", "others", "several"))
 OWNED = ("the ", "its ", "his ", "her ", "their ", "a ", "an ")
-PLACED = re.compile(r"\b(?:at|in|from|with|against|for|than|about) (?:the )?$")
-"""Words before a name that make it a place of the phrase, not its party: `pilots at the airline`."""
 THIRD = ("he", "she", "they", "it")
 NESTED = 4
 """Pieces of quotes before an action that may still hold it."""
@@ -37,27 +36,8 @@ NAME = 80
 OWN = "reported"
 """Rule of pledges whose subject is the speaker or what the speaker stands for."""
 FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-OTHERS_BODY = re.compile(r" [a-z]+(?: [a-z]+)?[’']s\b|-based\b")
-"""What follows a name that only describes somebody's owner: `the American company's chief`."""
-
-
-LONE_MEMBER = re.compile(
-    rf"^(?:the|an?) (?:[\w.’'-]+ )*(?:{'|'.join(sorted(singulars()))})$",
-    re.IGNORECASE,
-)
-"""`the Wisconsin Republican`: one member does not bind the party."""
-CANDIDATE = re.compile(
-    r" (?:\w+ )*(?:candidate|nominee|hopeful|contender|front-?runner|rival|supporter|voter|analyst)s?$"
-)
-"""What follows the name of a body in the words for somebody who does not speak for it."""
-
-
 TEAMS = ("organization", "group")
 """Kinds of speakers who speak for their own members: `their union announced`."""
-
-
-SOMEBODYS = re.compile(rf"^(?:his|her|their) (?:[\w’'-]+ )*(?:{HOLDERS})s?$", re.IGNORECASE)
-"""`his colleague`, `her finance minister`: somebody else than he or she."""
 
 
 class Binder:
@@ -92,9 +72,10 @@ class Binder:
             return None
         self.last[pledge.article] = (pledge.sentence, parties)
         served = [
-            one for place in pledge.beneficiary_texts for one in self._named(pledge.article, place, text)
+            one for place in pledge.beneficiary_texts for one in self._served(pledge, place, text, speakers)
         ]
-        reporter = next((one for one in speakers if one not in parties), None)
+        known = pledge.reporter_text is not None or parties
+        reporter = speakers[0] if speakers and known and speakers[0] not in parties else None
         return replace(
             pledge,
             actors=parties,
@@ -116,7 +97,8 @@ class Binder:
         inside = [actor for where, actor in named if self._is_party(actor, where, place, text)]
         found = _unique([*([whole] if whole else []), *inside])
         if found:
-            return found
+            groups = all(self.identity.cast.by_id[one].kind == "group" for one in found)
+            return (self.callings.meant(article, place.of(text)) if groups else ()) or found
         if named:
             return self.callings.meant(article, place.of(text))
         return (
@@ -143,7 +125,18 @@ class Binder:
         after = text[where.end : place.end]
         if PLACED.search(text[place.start : where.start]) or OTHERS_BODY.match(after):
             return False
-        return self.identity.cast.by_id[actor].kind == "person" or not CANDIDATE.search(after)
+        kind = self.identity.cast.by_id[actor].kind
+        if kind == "country" and COMPANY.search(after) and not PUBLIC.search(after):
+            return False
+        return kind == "person" or not CANDIDATE.search(after)
+
+    def _served(self, pledge: Pledge, place: Slice, text: str, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who gets the good; `it` that tells of it, or was told of last."""
+        found = self._named(pledge.article, place, text)
+        if found or place.of(text).lower() != "it":
+            return found
+        bodies = tuple(one for one in speakers if self.identity.cast.by_id[one].kind in TEAMS)
+        return bodies or self.nearest.body(pledge, "it")
 
     def _around(self, article: str, place: Slice) -> tuple[str, ...]:
         """Names that the place cuts: the parser may see one part of `Anneke van der Berg` only."""
@@ -161,8 +154,14 @@ class Binder:
         index = bisect_right(spoken, (at + 1,)) - 1
         for start, end, speaker in reversed(spoken[max(0, index + 1 - NESTED) : index + 1]):
             if start <= at < end:
-                return (speaker,)
+                return self._meant(pledge.article, speaker)
         return ()
+
+    def _meant(self, article: str, speaker: str) -> tuple[str, ...]:
+        """The speaker, or the named body where it is a group known by what it is called only."""
+        actor = self.identity.cast.by_id[speaker]
+        found = self.callings.meant(article, actor.name) if actor.kind == "group" else ()
+        return found or (speaker,)
 
     def _may_speak(
         self, pledge: Pledge, speakers: tuple[str, ...], named: tuple[str, ...], text: str
@@ -198,6 +197,8 @@ class Binder:
         elif named:
             yield from named
             yield from others if pledge.rule in JOINT else ()
+        elif LONE_MEMBER.search(words):
+            return
         elif pledge.rule in SPOKEN or words.startswith(OWNED):
             yield from self._unnamed(pledge, words, others, speakers)
         elif words and pledge.rule != OTHER:

@@ -24,7 +24,7 @@ class Callings:
         self._bodies: dict[tuple[str, str], list[str]] = {}
         """(article, calling) -> the bodies that it may mean, in the order of the cast."""
         for actor in cast.actors:
-            if actor.kind not in BODIES:
+            if actor.kind not in BODIES or not actor.name.removeprefix("The ")[:1].isupper():
                 continue
             told = [texts[span.article][span.start : span.end] for span in actor.roles]
             words = {word.lower() for text in (*actor.names, *told) for word in WORD.findall(text)}
