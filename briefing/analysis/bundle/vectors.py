@@ -3,7 +3,6 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest
 
 from briefing.analysis.bundle.keys import Keys
 
@@ -27,6 +26,7 @@ DATE_WEIGHT = 1.5
 """A shared figure is the best sign of a shared fact, a shared date a good one.
 The three were chosen on sentences of the gold bundles that share a nugget, by how many of them are
 found before the first 100 pairs that share none; doubling or halving any of them moves little."""
+_KINDS = {"#": FIGURE_WEIGHT, "@": DATE_WEIGHT}
 
 MOST = 20
 """Others that one text is compared with; in bundles of a few articles the bound is never met."""
@@ -58,27 +58,19 @@ class Rarity:
 
     def vector(self, keys: Keys) -> Vector:
         """The keys of one text with their weights."""
-        return Vector({key: self.of(key) * _kind_weight(key, keys) for key in keys.all})
-
-
-def _kind_weight(key: str, keys: Keys) -> float:
-    if key[0] == "#":
-        return FIGURE_WEIGHT
-    if key[0] == "@":
-        return DATE_WEIGHT
-    return NAME_WEIGHT if key in keys.names else 1.0
+        weights, names, unseen = self._weights, keys.names, math.log(1 + self._total)
+        found: dict[str, float] = {}
+        for key in keys.all:
+            factor = _KINDS.get(key[0]) or (NAME_WEIGHT if key in names else 1.0)
+            found[key] = weights.get(key, unseen) * factor
+        return Vector(found)
 
 
 def shared(left: Vector, right: Vector) -> float:
     """Weight of the keys that both hold."""
-    if len(left) > len(right):
-        left, right = right, left
-    both = 0.0
-    for key, weight in left.items():
-        other = right.get(key)
-        if other is not None:
-            both += weight if weight < other else other  # noqa: FURB136 - the innermost loop of the bundle pass
-    return both
+    both = left.keys() & right.keys()
+    # An exact sum: the set lists its keys in another order in every process.
+    return math.fsum([min(left[key], right[key]) for key in both]) if both else 0.0
 
 
 def alike(left: Vector, right: Vector, shrinkage: float) -> float:
@@ -109,15 +101,20 @@ def neighbours(
         )
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
-        telling = sorted(vector, key=lambda key: (-vector[key], key))[:rarest]
+        telling = sorted(vector, key=vector.__getitem__, reverse=True)[:rarest]
         common: dict[int, float] = {}
         for key in telling:
             weight = vector[key]
             for other in index[key][-postings:]:
                 common[other] = common.get(other, 0.0) + weight
-        near = common if len(common) <= most else nlargest(most, common, key=lambda one: (common[one], -one))
+        near = common if len(common) <= most else _heaviest(common, most)
         for earlier in near:
             yield earlier, number
         if indexed is None or number < indexed:
             for key in telling:
                 index[key].append(number)
+
+
+def _heaviest(common: Mapping[int, float], most: int) -> list[int]:
+    """The texts with most weight in common, earlier ones first where it is the same."""
+    return sorted(sorted(common), key=common.__getitem__, reverse=True)[:most]

@@ -18,7 +18,7 @@ from briefing.analysis.bundle.summary import (
     sumy_methods,
     worth,
 )
-from briefing.analysis.bundle.summary.candidates import Candidate, gather
+from briefing.analysis.bundle.summary.candidates import LEADING, Candidate, gather, leading_of
 from briefing.analysis.bundle.summary.repetition import Repetition
 from briefing.model import METHODS, Parameters, SummarySentence
 
@@ -40,7 +40,8 @@ def rank(
 
     The cast serves the focus on an actor only: without focus the early ranking is the final one.
     """
-    found = gather(reports, duplicates)
+    focused = parameters.actor or parameters.query  # what a reader looks for may stand deep in an article
+    found = gather(reports, duplicates, LEADING if focused else leading_of(len(reports)))
     likeness = alike.compare(found)
     if parameters.method == METHODS[0]:
         order = _covering(reports, found, likeness, parameters, cast)

@@ -16,11 +16,14 @@ that state nuggets, those above it share one in 19 of 20 cases; .25 finds a quar
 
 def also(candidates: Sequence[Candidate], likeness: Likeness, index: int) -> tuple[Span, ...]:
     """The closest such sentence of every other article, in reading order."""
-    closest: dict[str, tuple[float, int]] = {}
-    for other, alike in sorted(likeness.partners[index].items()):
-        article = candidates[other].article
-        if article != candidates[index].article and alike >= SAME:
-            closest[article] = max(closest.get(article, (0.0, -1)), (alike, -other))
-    return tuple(
-        candidates[-number].span for _, number in sorted(closest.values(), key=lambda found: -found[1])
-    )
+    mine = candidates[index]
+    closest = {place.article: (1.0, index, place) for place in mine.copies}
+    for other, alike in likeness.partners[index].items():
+        candidate = candidates[other]
+        if alike >= SAME:
+            for place in (candidate.span, *candidate.copies):
+                before = closest.get(place.article)
+                if before is None or (alike, -other) > (before[0], -before[1]):
+                    closest[place.article] = (alike, other, place)
+    closest.pop(mine.article, None)
+    return tuple(place for _, _, place in sorted(closest.values(), key=lambda found: found[1]))

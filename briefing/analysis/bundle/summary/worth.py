@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.analysis import lexicon
@@ -78,7 +78,6 @@ def features(
     masses = concepts.masses(reports, candidates)
     greatest = max(masses, default=1.0) or 1.0
     shared = _shared_figures(candidates)
-    lengths = Counter(candidate.article for candidate in candidates)
     return [
         {
             **_own_features(candidate),
@@ -86,7 +85,7 @@ def features(
             "support": supports[index],
             "headline": headlines[index],
             "mass": math.log((masses[index] + LEAST_MASS) / greatest),
-            "depth": candidate.order / lengths[candidate.article],
+            "depth": candidate.depth,
             "shared speech": supports[index] * candidate.quoted,
         }
         for index, candidate in enumerate(candidates)
