@@ -48,4 +48,5 @@ def _person(words: Sequence[Word]) -> int:
         if word.token is None or word.token.entity != "PERSON" or not word.is_capital:
             break
         count += 1
-    return count if count > 1 and vocabulary.is_given(words[0].text) else 0
+    shouted = all(word.text.isupper() for word in words)
+    return count if count > 1 and not shouted and vocabulary.is_given(words[0].text) else 0

@@ -6,12 +6,14 @@ from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.gazetteer import known
 from briefing.analysis.article.names.words import Word
 
-__all__ = ["CONNECTORS", "extend", "is_leading_particle", "joins", "over_particles"]
+__all__ = ["CONNECTORS", "extend", "is_leading_particle", "joins", "over_office", "over_particles"]
 
 MOST_PARTICLES = 3
 LONGEST_RUN = 24
 """Words after which a run is cut: longer ones are no names, and looking back over them is quadratic."""
 OFFICE_LINKS = frozenset({"of", "for", "and"})
+COURTS = frozenset({"court", "tribunal"})
+"""Heads that two phrases with `of` may follow: Court of Appeal of X."""
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
 """Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
 
@@ -57,7 +59,7 @@ def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
             return stop + 2
         return (
             over_particles(words, stop)
-            or _over_office(words, first, stop)
+            or over_office(words, first, stop)
             or _over_connector(words, first, stop)
             or _over_closing(words, stop)
             or _over_possessive(words, first, stop)
@@ -97,7 +99,7 @@ def _over_closing(words: Sequence[Word], stop: int) -> int:
     return stop + 1 if words[stop].text in vocabulary.words("closing_particles") else 0
 
 
-def _over_office(words: Sequence[Word], first: int, stop: int) -> int:
+def over_office(words: Sequence[Word], first: int, stop: int) -> int:
     """Secretary of State X, Minister of State for External Affairs X: an office with its field."""
     if words[stop].text not in OFFICE_LINKS or words[stop - 1].possessive:
         return 0
@@ -122,14 +124,22 @@ def _over_connector(words: Sequence[Word], first: int, stop: int) -> int:
     inside = any(words[i].text in ("of", "for", "on") for i in range(first + 1, stop))
     if word.text in ("and", "&"):
         return _over_and(words, first, stop, inside)
-    opens = words[first].lower in vocabulary.words("organization_heads")
-    linked = head_before or (inside and opens and any(words[i].text == "for" for i in range(first, stop)))
+    opens = _first_head(words, first, stop)
+    further = any(words[i].text == "for" for i in range(first, stop)) or opens in COURTS
+    linked = head_before or (inside and bool(opens) and further)
     if word.text not in ("of", "for", "on") or not (linked or (word.text == "for" and inside)):
         return 0
     position = stop + 1
     if position < len(words) and words[position].text == "the" and words[position].joined:
         position += 1
     return position + 1 if joins(words, position) or _name_follows(words, position) else 0
+
+
+def _first_head(words: Sequence[Word], first: int, stop: int) -> str:
+    """The head noun before the first `of` or `for`: tribunal of `International Tribunal for X`."""
+    link = next((i for i in range(first + 1, stop) if words[i].text in ("of", "for", "on")), first + 1)
+    head = words[link - 1].lower
+    return head if head in vocabulary.words("organization_heads") else ""
 
 
 def _name_follows(words: Sequence[Word], position: int) -> bool:
@@ -156,7 +166,9 @@ def _over_and(words: Sequence[Word], first: int, stop: int, inside: bool) -> int
 
 
 def _pair_of_fields(words: Sequence[Word], first: int, stop: int) -> int:
-    """Competition and Markets Authority: two fields before one head noun."""
+    """Competition and Markets Authority, perhaps with its country: two fields before one head noun."""
+    if stop - first > 1 and known(words[first].text):
+        first += 1
     end = stop + 1
     while joins(words, end):
         end += 1
@@ -183,8 +195,13 @@ def _over_list(words: Sequence[Word], first: int, stop: int) -> int:
     fields = all(
         not known(word.text) and not word.is_acronym and _entity(word) in ("ORG", "")
         for word in (words[stop], words[stop + 2])
-    )
+    ) or (listed and _is_abroad(words, stop + 3))
     return stop + 3 if listed and fields and not words[stop].joined else 0
+
+
+def _is_abroad(words: Sequence[Word], position: int) -> bool:
+    """Ministry of Foreign Affairs, Migration and Gambians Abroad."""
+    return joins(words, position) and words[position].lower in ("abroad", "overseas")
 
 
 def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:
@@ -199,6 +216,7 @@ def _over_possessive(words: Sequence[Word], first: int, stop: int) -> int:
     common = (
         last.text.endswith("s")
         or vocabulary.is_role(last.text)
-        or last.lower in ("children", "women", "people")
+        or last.lower.endswith(("men", "folk"))
+        or last.lower in ("children", "people")
     )
     return position if closes and common and not known(last.text) else 0

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.gazetteer import known, longest
-from briefing.analysis.article.names.joints import extend, is_leading_particle, joins, over_particles
+from briefing.analysis.article.names.joints import (
+    extend,
+    is_leading_particle,
+    joins,
+    over_office,
+    over_particles,
+)
 from briefing.analysis.article.names.spelled import spelled_out
 from briefing.analysis.article.names.words import Word
 
@@ -122,12 +128,18 @@ def _opener_is_name(words: Sequence[Word], position: int, names_elsewhere: froze
     if _describes(words, position):
         return False
     if vocabulary.honorific(word.text) or vocabulary.is_role(word.text):
-        return joins(words, position + 1)
+        return joins(words, position + 1) or _opens_office(words, position)
     if vocabulary.is_given(word.text) and (joins(words, position + 1) or over_particles(words, position + 1)):
         return True
     if word.tag.startswith("NNP"):
         return not _is_participle(words, position, entity)
     return entity in NAMING and (vocabulary.is_given(word.text) or joins(words, position + 1))
+
+
+def _opens_office(words: Sequence[Word], position: int) -> bool:
+    """Minister of Transport X: one of them, not `Heads of State`."""
+    single = words[position].tag not in ("NNS", "NNPS") and position + 1 < len(words)
+    return single and over_office(words, position, position + 1) > 0
 
 
 def _is_participle(words: Sequence[Word], position: int, entity: str) -> bool:

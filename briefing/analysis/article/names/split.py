@@ -11,6 +11,10 @@ from briefing.analysis.article.names.words import Word
 __all__ = ["Piece", "closes_as", "pieces"]
 
 
+MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
+"""What a country has abroad: `U.S. Embassy` names the country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words [first, stop) that are one name, and the title run [title, first) right before it."""
@@ -142,7 +146,8 @@ def _without_title(words: Sequence[Word], first: int, stop: int) -> Iterator[Pie
     cut = first + longest([word.text for word in words[first:stop]])
     if first < cut < stop and _parts_after_known(words, first, cut, stop):
         yield Piece(first, cut)
-        yield from _without_title(words, cut, stop)
+        if stop - cut > 1 or words[cut].lower not in MISSIONS:
+            yield from _without_title(words, cut, stop)
         return
     boundary = _entity_boundary(words, first, stop)
     if boundary:
@@ -155,6 +160,8 @@ def _without_title(words: Sequence[Word], first: int, stop: int) -> Iterator[Pie
 def _parts_after_known(words: Sequence[Word], first: int, cut: int, stop: int) -> bool:
     """Whether a known name at the head of a run ends there: `Ukraine Donald Trump`, not `Russia Today`."""
     entry = known(" ".join(word.text for word in words[first:cut]))
+    if entry is not None and entry.is_country and words[cut].lower in MISSIONS:
+        return True
     if entry is None or closes_as(
         words, first, stop, "organization_words", "organization_suffixes", "place_words", "thing_words"
     ):

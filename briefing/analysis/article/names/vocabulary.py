@@ -129,7 +129,7 @@ def own_class(word: str) -> frozenset[str]:
 
 def is_modifier(word: str) -> bool:
     """Whether this word may narrow a title down."""
-    return word.lower() in words("role_modifiers")
+    return word.lower() in words("role_modifiers") or word.lower() in words("portfolios")
 
 
 @cache

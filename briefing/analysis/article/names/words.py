@@ -23,6 +23,8 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _OPENS = re.compile(r"--\s*$|[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
 _MONEY = frozenset("$€£¥₹₦")
+_PRICE = re.compile(r"[A-Z]{1,3}\d+(?=[,.]\d|[km]\b|bn\b|\s(?:million|billion|trillion|bn|crore|lakh)\b)")
+"""P50,000, R1.2bn: a sum of money with the letter of its currency."""
 _TICKER = re.compile(r"[A-Z]{2,5}[0-9]?\.[A-Z]{1,3}\b(?!\.)")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
 _MOST_TITLE_CASE = 0.7
@@ -48,7 +50,7 @@ class Word:
     labels: bool
     """A colon follows."""
     is_currency: bool
-    """A sign of money follows: US$."""
+    """A sign of money or a sum follows: US$, P50,000."""
     is_ticker: bool
     """A stock's symbol: capitals with a stop and a letter glued to them."""
     bracketed: bool
@@ -119,6 +121,8 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
         opens = previous == sentence.start or bool(_OPENS.search(gap))
         previous = end
         possessive = _POSSESSIVE.search(match.group())
+        if possessive and _acts_after(ground, end):
+            possessive = None
         if possessive:
             end = start + possessive.start()
         if start == end:
@@ -134,7 +138,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 ground.parse.token_at(end - 1),
                 glued=_glued(gap, found),
                 labels=ground.text[end : end + 1] == ":",
-                is_currency=ground.text[end : end + 1] in _MONEY,
+                is_currency=ground.text[end : end + 1] in _MONEY or bool(_PRICE.match(ground.text, start)),
                 is_ticker=bool(_TICKER.match(ground.text, start)),
                 bracketed=gap.endswith("("),
                 joined=_joins(gap, found) and not cut,
@@ -178,6 +182,14 @@ def _name_part(text: str, start: int, end: int) -> int:
     return end
 
 
+def _acts_after(ground: Ground, end: int) -> bool:
+    """Whether a finite verb follows: `Moody's said`, where the ending is part of the name."""
+    token = ground.parse.token_at(end + 1) if ground.text[end : end + 1] == " " else None
+    return (
+        token is not None and token.start == end + 1 and token.is_verb and token.tag in ("VBZ", "VBD", "MD")
+    )
+
+
 def _plural_possessive(ground: Ground, end: int) -> bool:
     token = ground.parse.token_at(end)
     return token is not None and token.start == end and token.tag == "POS"
@@ -187,6 +199,8 @@ def is_title_case(words: Sequence[Word], ending: str) -> bool:
     """Whether a sentence that ends thus is set like a headline, so that its capitals tell nothing."""
     if ending and ending in ".!;:":
         return False
+    if len(words) >= _FEWEST_WORDS and all(word.text.isupper() for word in words):
+        return True
     longer = [word for word in words if len(word.text) > 3 and not word.opens]  # noqa: PLR2004 - function words
     if len(longer) < _FEWEST_WORDS:
         return False

@@ -36,6 +36,10 @@ ABBREVIATED = 8.0
 """Vote for `organization` that a name gains from an abbreviation in brackets after it."""
 LOCATED = 2.0
 """Weight of a place that a preposition of place tells."""
+SETTLED = 0.5
+"""How far a settled label is put above the others."""
+FULL_NAME = 2
+"""Words of the full names that one of their words may settle."""
 GUESSES = frozenset({"statistical", "two_capitals", "person_shape", "speaks"})
 """Rules whose word is no more than a guess."""
 SMALL = frozenset(
@@ -105,6 +109,7 @@ def verdicts(mentions: Sequence[Mention], beside: Mapping[str, str]) -> Verdicts
         own = forms[fold(name)]
         if own.scores().get("group", 0.0) <= own.scores().get("organization", 0.0):
             own.gained["organization"] = ABBREVIATED
+    _settle_wholes(forms)
     _settle_parts(forms)
     found = {form: own.winner() for form, own in forms.items()}
     _settle_spellings(forms, found)
@@ -137,6 +142,21 @@ def _acting_places(mentions: Sequence[Mention], found: Verdicts) -> list[str]:
     return [form for form, surplus in balance.items() if surplus > 0]
 
 
+def _settle_wholes(forms: dict[str, Form]) -> None:
+    """A guess about a full name yields where a word of it alone is told to be a person, and nobody else's."""
+    winners = {form: own.winner() for form, own in forms.items()}
+    borne = {
+        word for form, label in winners.items() if label == "person" and " " in form for word in form.split()
+    }
+    for form, own in forms.items():
+        words, label = form.split(), winners[form]
+        if len(words) != FULL_NAME or label in ("person", "country") or own.is_told(label):
+            continue
+        parts = [forms[part] for part in words if part in forms and part not in borne]
+        if any(part.is_told("person") and part.winner() == "person" for part in parts):
+            own.gained["person"] = max(own.scores().values()) + SETTLED
+
+
 def _settle_parts(forms: dict[str, Form]) -> None:
     """Surnames and given names of full names are persons, then short forms of firms are firms."""
     winners = {form: own.winner() for form, own in forms.items() if " " in form}
@@ -154,7 +174,7 @@ def _gain(part: Form, label: NameLabel, share: float) -> None:
     free = not part.is_told("person") and not part.is_told("place") and "person" not in part.gained
     decides = label == "person" or share >= LEGAL_FORM or (free and label == "organization")
     rest = max((weight for one, weight in part.scores().items() if one != label), default=0.0)
-    gain = max(share, rest + 0.5) if decides else share
+    gain = max(share, rest + SETTLED) if decides else share
     part.gained[label] = max(part.gained.get(label, 0.0), gain)
 
 

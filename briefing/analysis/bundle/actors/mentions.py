@@ -1,7 +1,8 @@
 """Every naming of the bundle with its article: what resolution works on."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -55,7 +56,30 @@ def collect(reports: Sequence[Report]) -> tuple[Mention, ...]:
             verbatim = report.text[name.start : name.end]
             offices = _offices(name.title.of(report.text)) if name.title else frozenset()
             found.append(Mention(len(found), report.id, name, verbatim, even(verbatim), offices))
-    return tuple(found)
+    return tuple(_whole(found, {report.id: report.text for report in reports}))
+
+
+def _whole(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[Mention]:
+    """A name that a sentence opens may lack its first word: it is whole where the bundle knows it so."""
+    forms = {mention.surface for mention in mentions}
+    found: list[Mention] = []
+    for mention in mentions:
+        text = texts[mention.article]
+        before = _WORD_BEFORE.search(text, max(0, mention.name.start - LONGEST_WORD), mention.name.start)
+        longer = f"{before.group(1)} {mention.surface}" if before else ""
+        if before and even(longer) in forms and even(longer) != mention.surface:
+            start = before.start(1)
+            verbatim = text[start : mention.name.end]
+            name = replace(mention.name, start=start, text=even(verbatim))
+            found.append(replace(mention, name=name, verbatim=verbatim, surface=even(verbatim)))
+        else:
+            found.append(mention)
+    return found
+
+
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([A-Z][\w’'-]*)\s$")
+LONGEST_WORD = 40
+"""Characters before a name among which its first word is looked for."""
 
 
 def _offices(title: str) -> frozenset[str]:

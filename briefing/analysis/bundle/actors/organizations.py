@@ -16,6 +16,8 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "des
 _BRACKET = re.compile(r"\s?[’']?s?\s?[(,]\s?[“\"‘]?")
 TOLD = 5.0
 """Weight of a naming as a group that only a noun beside it gives."""
+INNER = vocabulary.words("inner_words")
+"""Words inside a body's name that its short form leaves out."""
 LEAST_INITIALS = 3
 """Letters of an abbreviation that may be linked without ever standing beside its name."""
 
@@ -85,11 +87,21 @@ def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
     by_initials: dict[str, list[str]] = {}
     by_core: dict[str, str] = {}
     by_prefix: dict[str, list[str]] = {}
+    by_ends: dict[str, list[str]] = {}
     for surface in ordered:
         listed = _of_table(surface)
         if " " in surface:
-            key = listed or by_core.get(core(surface)) or _only(by_prefix.get(core(surface))) or fold(surface)
+            key = (
+                listed
+                or by_core.get(core(surface))
+                or _only(by_prefix.get(core(surface)))
+                or _only(by_ends.get(ends(surface)))
+                or fold(surface)
+            )
+            if ends(surface):
+                _append(by_ends, ends(surface), key)
             by_initials.setdefault(initials(surface), []).append(key)
+            by_initials.setdefault(initials(_at_home(surface)), []).append(key)
         else:
             key = _short_key(surface, beside, keys, by_initials, by_core)
             if key == fold(surface):
@@ -99,6 +111,23 @@ def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
             _append(by_prefix, prefix, key)
         keys[surface] = key
     return keys
+
+
+def ends(surface: str) -> str:
+    """A name without common words inside, `X Hospital` for `X Regional Hospital`; empty for common names."""
+    words = fold(surface).split()
+    kept = [word for word in words if word not in INNER]
+    plain = words[0] not in vocabulary.words("shared_openers") and known(surface.split(maxsplit=1)[0]) is None
+    named = len(kept) > 1 and plain and kept[0] == words[0] and kept[-1] == words[-1]
+    return " ".join(kept) if named and words[-1] in vocabulary.words("organization_words") else ""
+
+
+def _at_home(surface: str) -> str:
+    """A body's name without the country that opens it."""
+    words = surface.split()
+    count = longest(words)
+    entry = known(" ".join(words[:count])) if count else None
+    return " ".join(words[count:]) if entry is not None and entry.is_country else surface
 
 
 def _without_country(

@@ -15,6 +15,8 @@ __all__ = ["gather", "gender"]
 COMMON_TOKEN = 40
 """Persons sharing a name word from which that word is no longer used to look for spellings of one name:
 keeps the pass linear where a bundle names hundreds of Mohammeds."""
+GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "filho", "neto", "ii", "iii", "iv"})
+"""What tells a son from his father: the name without it may be the father's."""
 JUST = 2
 """Sentences for which somebody introduced by the full name is meant by the surname."""
 
@@ -98,16 +100,23 @@ class _Register:
         self.people: list[_Person] = []
         self._by_words: dict[tuple[str, ...], _Person] = {}
         self._by_token: dict[str, list[tuple[tuple[str, ...], _Person]]] = {}
+        self._by_prefix: dict[tuple[str, ...], list[tuple[str, _Person]]] = {}
         self._by_suffix: dict[tuple[str, ...], list[_Person]] = {}
         self._by_first: dict[str, list[_Person]] = {}
         self._by_skeleton: dict[str, list[tuple[str, _Person]]] = {}
 
     def add_full(self, mention: Mention) -> None:
         words = tokens(mention.surface)
-        person = self._by_words.get(words) or self._spelling(words) or self._open(words)
+        person = (
+            self._by_words.get(words)
+            or self._spelling(words)
+            or self._shortened(words, mention)
+            or self._open(words)
+        )
         person.add(mention)
         if words not in self._by_words:
             self._by_words[words] = person
+            _append(self._by_prefix, words[:-1], (words[-1], person))
             for token in dict.fromkeys(words):
                 self._by_token.setdefault(token, []).append((words, person))
 
@@ -124,6 +133,16 @@ class _Register:
                     if same_name(words, other):
                         return person
         return None
+
+    def _shortened(self, words: tuple[str, ...], mention: Mention) -> _Person | None:
+        """The only person whose name has one word more: two given names, or one surname of two."""
+        longer = self._by_prefix.get(words, [])
+        if len(longer) != 1 or longer[0][0] in GENERATIONS:
+            return None
+        person = longer[0][1]
+        beside = person.namings[mention.article] > 0
+        other = beside and bool(person.offices and mention.offices) and not person.offices & mention.offices
+        return None if other or person.differs(mention.name.gender) else person
 
     def index_parts(self) -> None:
         for words, person in self._by_words.items():

@@ -92,6 +92,13 @@ def adjective(case: Case) -> bool:
     return all(m.name.role == "modifier" or m.name.weight < STRUCTURAL for m in case.told)
 
 
+def mere_place(case: Case) -> bool:
+    """A country that is only where something is: `in Chad`, `from Chad to Mali`."""
+    if case.cluster.kind != "country" or case.cluster.metonyms:
+        return False
+    return bool(case.told) and all(_is_place(mention) for mention in case.told)
+
+
 def own_outlet(case: Case) -> bool:
     """A paper or agency that names itself."""
     mentions = case.cluster.mentions
@@ -105,6 +112,7 @@ RULES: tuple[Callable[[Case], bool], ...] = (
     idle_abbreviation,
     idle_word,
     adjective,
+    mere_place,
     own_outlet,
 )
 """Each turns clusters away and can be left out by its name."""
@@ -125,6 +133,13 @@ def _is_own(mention: Mention, outlets: frozenset[str]) -> bool:
 
 def _acts(mention: Mention) -> bool:
     return mention.name.agent or mention.name.role in ("subject", "passive-subject", "possessive")
+
+
+def _is_place(mention: Mention) -> bool:
+    """Whether a preposition of place stands before it, and nothing that it does."""
+    name = mention.name
+    placed = any(rule == "located" for rule, _, _ in name.evidence)
+    return placed and not name.agent and mention.entry is not None and mention.entry.form == "name"
 
 
 def _is_generic(words: list[str]) -> bool:

@@ -7,7 +7,7 @@ re-run both after a change.
 
 from collections.abc import Callable
 
-from briefing.analysis.article.names.evidence import around, beside, shape
+from briefing.analysis.article.names.evidence import around, beside, shape, things
 from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.model import NameLabel
 
@@ -17,16 +17,18 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.gazetteer,
     shape.never_a_name,
     shape.common_word,
-    around.platform,
+    things.platform,
     beside.title_before,
     beside.role_before,
     beside.role_after,
     beside.office_before,
     beside.organization_noun_before,
+    beside.of_a_country,
     shape.organization_word,
+    shape.organization_opener,
     shape.place_word,
     shape.thing_word,
-    around.thing_noun_after,
+    things.thing_noun_after,
     around.city_of_region,
     around.place_noun,
     beside.group_noun,
@@ -38,15 +40,20 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.country_at_end,
     shape.two_capitals,
     shape.person_shape,
+    shape.surname_ending,
     around.statistical,
     around.locative,
+    around.located,
     around.of_country,
-    around.money,
+    things.money,
+    things.made,
+    things.called_out,
     beside.office_of,
     beside.before_office,
     beside.office_after,
     beside.article_before,
     around.speaks,
+    around.says_i,
     around.one_capital,
     around.takes_up_itself,
     around.relative_which,

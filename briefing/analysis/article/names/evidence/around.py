@@ -1,8 +1,10 @@
 """What the clause around a name says: prepositions, verbs, the statistical model."""
 
+import re
 from itertools import pairwise
 
 from briefing.analysis.article.names import vocabulary
+from briefing.analysis.article.names.evidence import beside
 from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.analysis.article.names.gazetteer import known, longest
 
@@ -10,42 +12,18 @@ __all__ = [
     "business",
     "city_of_region",
     "in_apposition",
+    "located",
     "locative",
-    "money",
     "of_country",
     "one_capital",
     "place_noun",
-    "platform",
     "relative_which",
+    "says_i",
     "speaks",
     "statistical",
     "takes_up_itself",
-    "thing_noun_after",
     "ticker",
 ]
-
-
-def platform(case: Case) -> list[Vote]:
-    """Wrote on Facebook."""
-    text = " ".join(word.lower for word in case.inside)
-    if text not in vocabulary.words("platforms"):
-        return []
-    before = case.before.lower if case.before and case.gap_before() == " " else ""
-    return (
-        [("other", 4.0)]
-        if before in ("on", "from", "via", "by", "through", "over")
-        else [("organization", 0.5)]
-    )
-
-
-def thing_noun_after(case: Case) -> list[Vote]:
-    """The Schengen area, the Keystone pipeline: a single name before a common noun is seldom a person."""
-    after, before = case.after, case.before
-    if after is None or not after.joined or not after.text.islower() or case.inside[-1].possessive:
-        return []
-    if before is None or before.lower not in ("the", "a", "an") or case.entry or len(case.inside) > 1:
-        return []
-    return [("other", 1.0 if after.lower in vocabulary.words("thing_words") else 0.0), ("person", -1.0)]
 
 
 def city_of_region(case: Case) -> list[Vote]:
@@ -137,6 +115,32 @@ def locative(case: Case) -> list[Vote]:
     return [("place", weight)] if weight else []
 
 
+def located(case: Case) -> list[Vote]:
+    """In Chad; across Chad and Niger: a country that is where something happens."""
+    entry, position = case.entry, case.piece.first
+    if entry is None or not entry.is_country or entry.form != "name" or case.inside[-1].possessive:
+        return []
+    for _ in range(MOST_LISTED):
+        if (
+            position < 1
+            or case.words[position - 1].lower != "and"
+            or known(case.words[position - 2].text) is None
+        ):
+            break
+        position -= 2
+    before = case.words[position - 1].lower if position else ""
+    return [("country", PLACED)] if before in PLACES else []
+
+
+PLACED = 0.01
+"""Weight of a vote that says where a country stands and leaves what it is to others."""
+PLACES = frozenset(
+    {"in", "near", "outside", "across", "around", "inside", "within", "throughout", "through", "via", "off"}
+)
+MOST_LISTED = 3
+"""Countries joined by `and` that one preposition may govern."""
+
+
 def _first_of_pair(case: Case) -> float:
     """The preposition of the name that this one is joined to by `and`."""
     head = case.head
@@ -155,27 +159,6 @@ def of_country(case: Case) -> list[Vote]:
     return [("organization", 2.0)] if country and not vocabulary.is_given(case.inside[0].text) else []
 
 
-def money(case: Case) -> list[Vote]:
-    """The Australian dollar; in French: no country acts there."""
-    after, before = case.after, case.before
-    if case.entry is None or not case.entry.is_country:
-        return []
-    if after is not None and after.joined and after.lower in vocabulary.words("currencies"):
-        return [("other", 8.0)]
-    spoken = before is not None and before.lower in (
-        "in",
-        "speak",
-        "speaks",
-        "spoke",
-        "speaking",
-        "into",
-        "from",
-    )
-    alone = after is None or not after.joined or not after.text.islower() or after.tag in ("IN", "CC", "TO")
-    noun = case.head is not None and case.head.dep in ("pobj", "dobj")
-    return [("other", 8.0)] if spoken and alone and noun and case.entry.form == "demonym" else []
-
-
 def speaks(case: Case) -> list[Vote]:
     """X said."""
     head = case.head
@@ -186,6 +169,21 @@ def speaks(case: Case) -> list[Vote]:
     if head.head.lemma in vocabulary.words("agent_verbs"):
         return [("person", 0.4), ("organization", 0.5)]
     return []
+
+
+def says_i(case: Case) -> list[Vote]:
+    """“I was there,” X said: a body says `we`."""
+    head = case.head
+    if head is None or head.dep != "nsubj" or case.entry is not None:
+        return []
+    if head.head.lemma not in vocabulary.words("speech_verbs"):
+        return []
+    sentence = case.ground.sentences[head.sentence]
+    said = _I.finditer(case.ground.text, sentence.start, sentence.end)
+    return [("person", 2.5)] if any(case.ground.is_quoted(match.start()) for match in said) else []
+
+
+_I = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\b(?!\.)")
 
 
 def one_capital(case: Case) -> list[Vote]:
@@ -250,6 +248,8 @@ def in_apposition(case: Case) -> list[Vote]:
     """The head of the agency, X; X, the agency's head: by the parse, over brackets and longer phrases."""
     head = case.head
     if head is None or case.entry is not None or case.piece.title is not None:
+        return []
+    if head.dep == "appos" and beside.is_body(case):
         return []
     nouns = [head.head] if head.dep == "appos" else [c for c in head.children if c.dep == "appos"]
     for noun in nouns:

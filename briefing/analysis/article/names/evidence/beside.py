@@ -4,13 +4,17 @@ import re
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
+from briefing.analysis.article.names.gazetteer import known
+from briefing.analysis.article.names.split import closes_as
 from briefing.analysis.article.names.words import Word
 
 __all__ = [
     "article_before",
     "before_office",
     "group_noun",
+    "is_body",
     "member",
+    "of_a_country",
     "of_government",
     "office_after",
     "office_before",
@@ -34,8 +38,19 @@ def role_before(case: Case) -> list[Vote]:
     if case.piece.title is not None or before is None or before.possessive or case.entry:
         return []
     if vocabulary.is_role(before.text) and before.text.islower() and before.tag != "NNS":
+        if gap in (", ", ": ") and is_body(case):
+            return []
         return [("person", 4.0)] if gap == " " else [("person", 2.5)] if gap in (", ", ": ") else []
     return []
+
+
+def is_body(case: Case) -> bool:
+    """Whether its own words make it an organisation: the owner, Acme Shipping, is no person."""
+    if len(case.inside) == 1 or (len(case.inside) == 2 and vocabulary.is_given(case.inside[0].text)):  # noqa: PLR2004
+        return False
+    return closes_as(
+        case.words, case.piece.first, case.piece.stop, "organization_words", "organization_suffixes"
+    )
 
 
 APPOSITION = 9
@@ -123,6 +138,19 @@ def office_before(case: Case) -> list[Vote]:
     if case.piece.title is not None or case.entry or case.gap_before() not in (", ", "), ", "”, "):
         return []
     return [("person", 3.0)] if case.gap_after().startswith(",") and _office_before(case) else []
+
+
+def of_a_country(case: Case) -> list[Vote]:
+    """Peru's Acme; the supplier, Peru's Acme: as a rule a firm or a body, where no given name opens it."""
+    before = case.before
+    if before is None or not before.possessive or case.piece.title is not None or case.entry is not None:
+        return []
+    entry = known(before.text)
+    country = entry is not None and entry.label == "country" and not vocabulary.is_given(case.inside[0].text)
+    if not country:
+        return []
+    apposed = case.piece.first > 1 and vocabulary.is_organization_noun(case.words[case.piece.first - 2].lower)
+    return [("organization", 3.0 if apposed else 1.5)]
 
 
 def _office_before(case: Case) -> bool:

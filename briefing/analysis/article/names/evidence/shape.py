@@ -1,6 +1,8 @@
 """What a name's own words say."""
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
@@ -15,11 +17,13 @@ __all__ = [
     "given_name",
     "league",
     "never_a_name",
+    "organization_opener",
     "organization_word",
     "person_shape",
     "place_word",
     "shouting",
     "spelled_out_in_lower_case",
+    "surname_ending",
     "thing_word",
     "two_capitals",
 ]
@@ -55,9 +59,40 @@ def organization_word(case: Case) -> list[Vote]:
         return [("organization", 3.5)]
     if closes_as(case.words, first, stop, "organization_words", "organization_suffixes"):
         return [("organization", 3.5)]
+    if _is_treaty(case):
+        return []
     opens = any(case.words[i].lower in vocabulary.words("organization_heads") for i in range(first, stop - 1))
     has_of = any(word.text in ("of", "for", "on") for word in case.inside)
     return [("organization", 3.5)] if opens and has_of else []
+
+
+def _is_treaty(case: Case) -> bool:
+    """Convention on X: what is agreed on something is a thing."""
+    return any(
+        word.lower in ("convention", "agreement", "protocol", "treaty") and following.text in ("on", "for")
+        for word, following in pairwise(case.inside)
+    )
+
+
+def organization_opener(case: Case) -> list[Vote]:
+    """Banco X, Parti Y: the languages that put the head noun first."""
+    words = case.inside
+    if len(words) < 2 or case.piece.title is not None:  # noqa: PLR2004
+        return []
+    return [("organization", 4.0)] if words[0].lower in vocabulary.words("organization_openers") else []
+
+
+def surname_ending(case: Case) -> list[Vote]:
+    """Una Hallsdóttir, Giorgi Kapanadze: an ending that only surnames have."""
+    last = case.inside[-1].lower
+    if len(case.inside) < 2 or case.entry is not None:  # noqa: PLR2004
+        return []
+    return [("person", 2.5)] if last.endswith(_surname_endings()) else []
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(sorted(vocabulary.words("surname_endings")))
 
 
 def place_word(case: Case) -> list[Vote]:
@@ -66,7 +101,7 @@ def place_word(case: Case) -> list[Vote]:
     if len(words) < 2:  # noqa: PLR2004
         return []
     ends = closes_as(case.words, case.piece.first, case.piece.stop, "place_words")
-    opens = words[0].lower in ("lake", "mount", "cape", "fort", "port", "isle", "river", "gulf")
+    opens = words[0].lower in vocabulary.words("place_openers")
     return [("place", 3.0)] if ends or opens else []
 
 
