@@ -6,21 +6,30 @@ reader; being continued without having been stopped makes it take the raw mode f
 """
 
 import os
+import re
 import select
 import signal
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
+from textual.message import Message
 
-__all__ = ["Output", "TerminalDriver"]
+__all__ = ["Output", "TerminalDriver", "Typed"]
 
 TICK = 0.1
 """Seconds after which a half-typed sequence counts as typed."""
+PASTE, PASTED = "\x1b[200~", "\x1b[201~"
+"""What the terminal sends before and after a paste."""
+MOST_SILENT = 50
+"""Ticks of silence after which a paste whose end never came is over."""
+SEQUENCES = re.compile(r"(?=\x1b)")
 CHUNK = 1 << 16
 """Bytes read or written at once."""
 
@@ -60,6 +69,71 @@ class Output:
                 self._gone()
 
 
+class Typed:
+    """What the terminal sends, as messages.
+
+    A paste is one message, whatever is in it: Textual takes an escape sequence inside for the end of it and
+    the rest for keys. A sequence that nobody can understand is passed over.
+    """
+
+    def __init__(self, debug: bool) -> None:
+        self._debug = debug
+        self._parser = XTermParser(debug)
+        self._held = ""
+        """What may be the beginning of a mark."""
+        self._pasted: list[str] | None = None
+        """The paste so far, while there is one."""
+        self._silent = 0
+
+    def understood(self, text: str) -> Iterator[Message]:
+        """The messages of this text; where it is empty, time has passed."""
+        passed = not text
+        self._silent = self._silent + 1 if passed else 0
+        if not passed or self._pasted is None:
+            text, self._held = self._held + text, ""
+        while text:
+            if self._pasted is None:
+                before, mark, text = text.partition(PASTE)
+                if not mark and not passed:
+                    before, self._held = _parted(before, PASTE)
+                yield from self._keys(before)
+                self._pasted = [] if mark else None
+            else:
+                inside, mark, text = text.partition(PASTED)
+                if not mark:
+                    inside, self._held = _parted(inside, PASTED)
+                self._pasted.append(inside)
+                if mark:
+                    yield self._paste()
+        if self._pasted is not None and self._silent > MOST_SILENT:
+            self._pasted.append(self._held)
+            self._held = ""
+            yield self._paste()
+        yield from self._safely(self._parser.tick)
+
+    def _paste(self) -> Message:
+        text, self._pasted = "".join(self._pasted or ()), None
+        return Paste(text.replace("\0", ""))
+
+    def _keys(self, text: str) -> Iterator[Message]:
+        for piece in filter(None, SEQUENCES.split(text)):
+            yield from self._safely(partial(self._parser.feed, piece))
+
+    def _safely(self, parse: Callable[[], Iterable[Message]]) -> Iterator[Message]:
+        try:
+            yield from parse()
+        except Exception:  # a key of a number no character has, for one
+            self._parser = XTermParser(self._debug)
+
+
+def _parted(text: str, mark: str) -> tuple[str, str]:
+    """The text without, and with only, the beginning of the mark at its end; a mark is never alone."""
+    for size in range(min(len(mark), len(text)) - 1, 0, -1):
+        if text.endswith(mark[:size]):
+            return text[:-size], text[-size:]
+    return text, ""
+
+
 class TerminalDriver(LinuxDriver):
     """Reads keys from standard input and draws on standard output."""
 
@@ -71,17 +145,14 @@ class TerminalDriver(LinuxDriver):
         """Read until told to stop, or until there is nothing more to read."""
         # "replace": a terminal may send anything, also in the middle of a paste.
         decode = getincrementaldecoder("utf-8")("replace").decode
-        parser = XTermParser(self._debug)
+        typed = Typed(self._debug)
         while not self.exit_event.is_set():
             ready, _, _ = select.select([self.fileno], [], [], TICK)
-            if ready:
-                raw = self._read()
-                if not raw:
-                    self._gone()
-                    return
-                for message in parser.feed(decode(raw)):
-                    self.process_message(message)
-            for message in parser.tick():
+            raw = self._read() if ready else b""
+            if ready and not raw:
+                self._gone()
+                return
+            for message in typed.understood(decode(raw)):
                 self.process_message(message)
 
     def _read(self) -> bytes:

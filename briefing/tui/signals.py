@@ -10,8 +10,10 @@ from types import FrameType
 
 __all__ = ["Ending", "ending"]
 
-ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
-"""Not every system has all of them. ctrl+c is a key and no signal while the screen is drawn."""
+ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+"""Not every system has all of them. ctrl+c and ctrl+\\ are keys and no signals while the screen is drawn."""
+TYPED = ("SIGINT", "SIGQUIT")
+"""What those keys send while another program has the terminal."""
 PATIENCE = 5.0
 """Seconds for leaving in order. A terminal that takes no more output (a stalled connection) blocks even
 that; then the process ends all the same."""
@@ -26,12 +28,12 @@ class Ending:
         self.leave: Callable[[int], object] | None = None
         """Ends the screen; called at any moment."""
         self.lent = False
-        """Whether another program has the terminal: an interrupt is meant for it."""
+        """Whether another program has the terminal: what is typed is meant for it."""
         self._modes = _modes()
 
     def heard(self, number: int, _: FrameType | None) -> None:
         """The signal's handler."""
-        if number == signal.SIGINT and self.lent:
+        if self.lent and signal.Signals(number).name in TYPED:
             return
         last = threading.Timer(PATIENCE, self._cut_short, (number,))
         last.daemon = True

@@ -13,6 +13,7 @@ import termios
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -39,19 +40,26 @@ class Terminal:
         size: tuple[int, int] = (120, 36),
         program: Sequence[str] = ("-m", "tests.faults.reader_main"),
         environment: Mapping[str, str | None] | None = None,
+        folder: Path = ROOT,
     ) -> None:
         """A variable that is None is taken out of the environment."""
         self.master, self.slave = os.openpty()
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLORTERM")}
-        wanted = {**kept, "TERM": "xterm-256color", "PYTHONWARNINGS": "ignore", **(environment or {})}
+        wanted: dict[str, str | None] = {
+            **kept,
+            "TERM": "xterm-256color",
+            "PYTHONWARNINGS": "ignore",
+            "PYTHONPATH": str(ROOT),
+        }
+        wanted |= environment or {}
         self.process = subprocess.Popen(
             [sys.executable, *program, *arguments],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
-            cwd=ROOT,
+            cwd=folder,
             env={name: value for name, value in wanted.items() if value is not None},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
@@ -106,6 +114,20 @@ class Terminal:
         since = len(self.written)
         os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
         return since
+
+    def feed(self, data: bytes) -> None:
+        """Type a lot; what is written meanwhile is read, or the two would wait for each other."""
+        os.set_blocking(self.master, False)
+        end = time.monotonic() + PATIENCE
+        while data and self.process.poll() is None:
+            assert time.monotonic() < end, "takes no more keys"
+            _, takes, _ = select.select([], [self.master], [], 0)
+            if takes:
+                with suppress(BlockingIOError):
+                    data = data[os.write(self.master, data[:512]) :]
+                    end = time.monotonic() + PATIENCE
+            self.read(0.01 if not takes else 0)
+        os.set_blocking(self.master, True)
 
     def ended(self) -> int:
         """The exit code, once the reader has ended."""

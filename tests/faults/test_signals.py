@@ -47,8 +47,8 @@ def marked(folder: Path) -> bool:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
-    ids=["term", "hangup", "interrupt"],
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)],
+    ids=["term", "hangup", "interrupt", "quit"],
 )
 @STATES
 def test_58_a_signal_ends_the_reader_with_its_code_and_the_terminal_restored(

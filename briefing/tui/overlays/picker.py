@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input
 
 from briefing.tui.desk import Choice
 from briefing.tui.overlays.choices import Choices
+from briefing.tui.overlays.field import Field
 from briefing.tui.overlays.overlay import Overlay
 from briefing.tui.render import content
 
@@ -37,7 +37,7 @@ class Picker(Overlay):
     def compose(self) -> ComposeResult:
         """Input over list."""
         with Vertical(id="picker"):
-            yield Input(placeholder="type to narrow", id="picker-input", compact=True)
+            yield Field(placeholder="type to narrow", id="picker-input", compact=True)
             yield Choices(self.choices)
 
     def on_mount(self) -> None:
@@ -45,11 +45,11 @@ class Picker(Overlay):
         box = self.query_one("#picker")
         box.border_title = content(self.heading)
         box.border_subtitle = content("↑ ↓ move · ⏎ take · esc leave")
-        field = self.query_one(Input)
+        field = self.query_one(Field)
         field.cursor_blink = False
         field.focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Field.Changed) -> None:
         """Typing narrows."""
         self.query_one(Choices).narrow(event.value)
 

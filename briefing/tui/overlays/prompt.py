@@ -3,8 +3,9 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
+from briefing.tui.overlays.field import Field
 from briefing.tui.overlays.overlay import Overlay
 from briefing.tui.render import content
 
@@ -23,15 +24,15 @@ class Prompt(Overlay):
         """Title and input."""
         with Vertical(id="prompt"):
             yield Static(content(f" {self.heading}: "), id="prompt-title")
-            yield Input(self.initial, id="prompt-input", compact=True)
+            yield Field(self.initial, id="prompt-input", compact=True)
 
     def on_mount(self) -> None:
         """The cursor stands behind the initial text."""
-        field = self.query_one(Input)
+        field = self.query_one(Field)
         field.cursor_blink = False
         field.focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Field.Submitted) -> None:
         """Done."""
         self.leave(event.value)
 

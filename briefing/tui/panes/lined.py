@@ -1,5 +1,6 @@
 """What every pane of ours shares: lines of runs painted on demand, selectable, never animated."""
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -66,11 +67,14 @@ class Lined(ScrollView):
         span = selection.get_span(at) if selection else None
         if span is None:
             return painted
-        start = painted.index_to_cell_position(span[0])
-        end = painted.cell_length if span[1] < 0 else painted.index_to_cell_position(span[1])
-        left, middle, right = painted.divide([start, end, painted.cell_length])
+        # The selection may end behind the text: a line of wide characters has fewer of them than cells.
+        start = cell_len(painted.text[: span[0]])
+        end = painted.cell_length if span[1] < 0 else cell_len(painted.text[: span[1]])
+        if start >= end:
+            return painted
         style = self.screen.get_component_rich_style("screen--selection", partial=True)
-        return Strip.join([left, middle.apply_style(style), right])
+        middle = painted.crop(start, end).apply_style(style)
+        return Strip.join([painted.crop(0, start), middle, painted.crop(end)])
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Paint again with the new selection."""
