@@ -93,7 +93,7 @@ def _conversion(articles: Sequence[Article]) -> float:
         groups = syntax._by_paragraph(found)
         docs = list(nlp.pipe([syntax._prepare(nlp, article.text, found, group) for group in groups]))
         start = time.process_time()
-        builder = syntax._Builder(article.text, found)
+        builder = syntax._Builder(article.text, found, nlp.vocab.strings.__getitem__)
         for group, doc in zip(groups, docs, strict=True):
             builder.add(group, doc)
         builder.finish()

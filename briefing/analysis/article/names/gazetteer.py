@@ -8,7 +8,7 @@ from typing import Literal
 from briefing.analysis import lexicon
 from briefing.model import NameLabel
 
-__all__ = ["EVENED", "Known", "even", "known", "longest"]
+__all__ = ["EVENED", "Known", "even", "known", "longest", "opens_one"]
 
 EVENED = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-", "\ufffd": ""})
 """Typographic variants inside names -> the form that the tables use; the sign for a hidden character goes."""
@@ -46,8 +46,8 @@ def known(text: str) -> Known | None:
 
 def longest(words: Sequence[str]) -> int:
     """How many of the first words make the longest name that the tables hold; 0 for none."""
-    table = _table()
-    for count in range(min(len(words), _most_words()), 0, -1):
+    table, first = _table(), words[0] if words else ""
+    for count in range(min(len(words), _most_words().get(first, 0)), 0, -1):
         if " ".join(words[:count]) in table:
             return count
     return 0
@@ -82,9 +82,19 @@ def _table() -> dict[str, Known]:
     return table
 
 
+def opens_one(word: str) -> bool:
+    """Whether a name of the tables starts with this word."""
+    return word in _most_words()
+
+
 @cache
-def _most_words() -> int:
-    return max(name.count(" ") + 1 for name in _table())
+def _most_words() -> dict[str, int]:
+    """First word of the names in the tables -> words of the longest of them."""
+    most: dict[str, int] = {}
+    for name in _table():
+        first = name.partition(" ")[0]
+        most[first] = max(most.get(first, 0), name.count(" ") + 1)
+    return most
 
 
 def _padded(table: str, width: int) -> list[list[str]]:

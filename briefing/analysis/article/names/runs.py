@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.article.names import vocabulary
-from briefing.analysis.article.names.gazetteer import known, longest
+from briefing.analysis.article.names.gazetteer import known, longest, opens_one
 from briefing.analysis.article.names.joints import (
     extend,
     is_leading_particle,
@@ -67,6 +67,8 @@ def find(words: Sequence[Word], names_elsewhere: frozenset[str]) -> list[Run]:
 
 def _listed(words: Sequence[Word], position: int) -> int:
     """Length of a name of the tables that holds small words: Bosnia and Herzegovina."""
+    if not opens_one(words[position].text):
+        return 0
     stop = position + 1
     while (
         stop < len(words)

@@ -18,9 +18,11 @@ def spelled_out(words: Sequence[Word]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for position, word in enumerate(words):
-        letters = word.text.replace(".", "")
         end = _end_of_spelling(words, position)
-        if not word.is_acronym or len(letters) <= len("XX") or not end:
+        if not end or not word.is_acronym:
+            continue
+        letters = word.text.replace(".", "")
+        if len(letters) <= len("XX"):
             continue
         first, left = end, len(letters)
         while first > max(0, end - LONGEST) and left and (first == end or words[first].joined):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names import vocabulary
@@ -20,8 +20,9 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-'’‑&+ʻ][^\W_]+)*\+?"
     r"|&(?=\s)",
 )
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_APOSTROPHES = ("'", "’")
 _OPENS = re.compile(r"--\s*$|[:“\"‘«•>|–—…]\s*$|^[\"“'‘]$")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
 _MONEY = frozenset("$€£¥₹₦")
 _PRICE = re.compile(r"[A-Z]{1,3}\d+(?=[,.]\d|[km]\b|bn\b|\s(?:million|billion|trillion|bn|crore|lakh)\b)")
 """P50,000, R1.2bn: a sum of money with the letter of its currency."""
@@ -34,9 +35,9 @@ _FEWEST_WORDS = 4
 _ABBREVIATED = re.compile(r"\.(?=\s+[^\W\d_a-z])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word of a sentence."""
+    """One word of a sentence. Not frozen, since there are many: that would double what making one takes."""
 
     start: int
     end: int
@@ -60,16 +61,17 @@ class Word:
     opens: bool
     """Its capital may be due to its place: it opens a sentence or a quotation."""
     possessive: bool
+    lower: str = field(init=False)
+    """Lower case, without the stop of an abbreviation."""
 
-    @property
-    def lower(self) -> str:
-        """Lower case, without the stop of an abbreviation."""
-        return self.text.lower().rstrip(".")
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower().rstrip(".")
 
     @property
     def is_capital(self) -> bool:
         """Whether it is written like a name."""
-        written = self.text.lstrip("'ʻ")[:1].isupper() or self._has_inner_capital
+        text = self.text
+        written = text[:1].isupper() or text.lstrip("'ʻ")[:1].isupper() or self._has_inner_capital
         return written and not self.is_ticker and not self.is_currency
 
     @property
@@ -97,7 +99,7 @@ class Word:
     @property
     def is_acronym(self) -> bool:
         """Two to six capitals, with or without stops, perhaps a plural s."""
-        return bool(re.fullmatch(r"(?:[A-Z]\.?){2,7}s?", self.text))
+        return bool(_ACRONYM.fullmatch(self.text))
 
     @property
     def tag(self) -> str:
@@ -112,38 +114,38 @@ class Word:
 
 def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
     """The words of one sentence, in order."""
-    sentence = ground.sentences[index]
+    sentence, text = ground.sentences[index], ground.text
     found: list[Word] = []
     previous, cut = sentence.start, False
-    for match in _WORD.finditer(ground.text, sentence.start, sentence.end):
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
-        gap = ground.text[previous:start]
-        opens = previous == sentence.start or bool(_OPENS.search(gap))
+        gap = text[previous:start]
+        opens = previous == sentence.start or (gap != " " and bool(_OPENS.search(gap)))
         previous = end
-        possessive = _POSSESSIVE.search(match.group())
-        if possessive and _acts_after(ground, end):
-            possessive = None
+        possessive = end - start > 1 and text[end - 1] in "sS" and text[end - 2] in _APOSTROPHES
+        possessive = possessive and not _acts_after(ground, end)
         if possessive:
-            end = start + possessive.start()
+            end -= len("'s")
         if start == end:
             continue
-        end, stopped = _abbreviation(ground.text, start, end, sentence.end)
+        end, stopped = _abbreviation(text, start, end, sentence.end)
         previous = max(previous, end) if stopped else previous
-        whole, end = end, _name_part(ground.text, start, end)
+        whole, end = end, _name_part(text, start, end)
+        written, following, capital = text[start:end], text[end : end + 1], "A" <= text[start] <= "Z"
         found.append(
             Word(
                 start,
                 end,
-                ground.text[start:end].translate(EVENED),
+                written if written.isascii() else written.translate(EVENED),
                 ground.parse.token_at(end - 1),
                 glued=_glued(gap, found),
-                labels=ground.text[end : end + 1] == ":",
-                is_currency=ground.text[end : end + 1] in _MONEY or bool(_PRICE.match(ground.text, start)),
-                is_ticker=bool(_TICKER.match(ground.text, start)),
+                labels=following == ":",
+                is_currency=following in _MONEY or (capital and bool(_PRICE.match(text, start))),
+                is_ticker=capital and bool(_TICKER.match(text, start)),
                 bracketed=gap.endswith("("),
                 joined=_joins(gap, found) and not cut,
                 opens=opens,
-                possessive=bool(possessive) or _plural_possessive(ground, end),
+                possessive=possessive or (not following.isspace() and _plural_possessive(ground, end)),
             )
         )
         cut = end < whole
@@ -166,14 +168,15 @@ def _joins(gap: str, before: Sequence[Word]) -> bool:
 
 def _abbreviation(text: str, start: int, end: int, stop: int) -> tuple[int, bool]:
     """Take in the stop of `Dr.` and `Mr.`: a form of address before a capital."""
-    if end < stop and _ABBREVIATED.match(text, end) and vocabulary.honorific(text[start:end]):
-        return end + 1, True
-    return end, False
+    if end == stop or text[end] != "." or not _ABBREVIATED.match(text, end):
+        return end, False
+    stopped = vocabulary.honorific(text[start:end])
+    return end + stopped, stopped
 
 
 def _name_part(text: str, start: int, end: int) -> int:
     """`US-led` names the US, `Jong-un` is one name."""
-    cut = _SPLIT_AFTER.search(text, start, end)
+    cut = _SPLIT_AFTER.search(text, start, end) if "-" in text[start:end] else None
     if cut is None:
         return end
     loose = text[cut.end() : end] in vocabulary.words("compound_tails")

@@ -39,4 +39,5 @@ def _propose(sentence: int, setting: Setting, off: frozenset[str]) -> Iterator[C
     for name, rule in RULES:
         if name not in off:
             for token in setting.ground.parse.sentence(sentence):
-                yield from (with_reporter(candidate, setting) for candidate in rule(token, setting))
+                for candidate in rule(token, setting):
+                    yield with_reporter(candidate, setting)

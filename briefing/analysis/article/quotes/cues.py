@@ -92,12 +92,19 @@ def _is_mistagged(token: Token) -> bool:
 
 def cues_with(scene: Scene, complement: str) -> Iterator[tuple[Token, SpeechVerb]]:
     """The unquoted verbs that take this complement and are no cue yet."""
-    for verb in scene.parse.tokens:
-        known = speech_verb(verb)
-        if known is None or not known.takes(complement) or verb.i in scene.by_cue or scene.quoted(verb):
+    for verb, known in _verbs(scene):
+        if not known.takes(complement) or verb.i in scene.by_cue or scene.quoted(verb):
             continue
         if len(scene.sentence(verb)) <= MAX_SENTENCE and not _is_inside_report(verb):
             yield verb, known
+
+
+def _verbs(scene: Scene) -> list[tuple[Token, SpeechVerb]]:
+    """All verbs that report speech, looked for once an article: many rules ask."""
+    if scene.verbs is None:
+        told = ((token, speech_verb(token)) for token in scene.parse.tokens)
+        scene.verbs = [(token, known) for token, known in told if known is not None]
+    return scene.verbs
 
 
 def _is_inside_report(verb: Token) -> bool:

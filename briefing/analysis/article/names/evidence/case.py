@@ -1,7 +1,7 @@
 """One candidate name in its sentence, as the rules see it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names.gazetteer import Known
@@ -15,9 +15,9 @@ __all__ = ["Case", "Vote"]
 Vote = tuple[NameLabel, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Case:
-    """One candidate name in its sentence."""
+    """One candidate name in its sentence. What every rule looks at is looked up once."""
 
     ground: Ground
     words: Sequence[Word]
@@ -27,22 +27,19 @@ class Case:
     """The line's capitals tell nothing."""
     lower: frozenset[str] = frozenset()
     """Words that the article writes in lower case."""
+    inside: Sequence[Word] = field(init=False)
+    """The name's own words."""
+    before: Word | None = field(init=False)
+    """The word right before the name and its title."""
+    after: Word | None = field(init=False)
+    """The word after the name."""
 
-    @property
-    def inside(self) -> Sequence[Word]:
-        """The name's own words."""
-        return self.words[self.piece.first : self.piece.stop]
-
-    @property
-    def before(self) -> Word | None:
-        """The word right before the name and its title."""
-        first = self.piece.first if self.piece.title is None else self.piece.title
-        return self.words[first - 1] if first else None
-
-    @property
-    def after(self) -> Word | None:
-        """The word after the name."""
-        return self.words[self.piece.stop] if self.piece.stop < len(self.words) else None
+    def __post_init__(self) -> None:
+        words, piece = self.words, self.piece
+        first = piece.first if piece.title is None else piece.title
+        self.inside = words[piece.first : piece.stop]
+        self.before = words[first - 1] if first else None
+        self.after = words[piece.stop] if piece.stop < len(words) else None
 
     @property
     def head(self) -> Token | None:

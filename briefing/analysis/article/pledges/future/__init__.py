@@ -46,6 +46,8 @@ class Future:
 
 def read(verb: Token) -> Future | None:
     """The future that this verb heads, if it is one with a subject."""
+    if not verb.children:
+        return None  # whatever makes a future hangs below the verb
     if not verb.is_verb and any(child.dep in ("det", "poss", "amod") for child in verb.children):
         return None
     mark = future(verb) or going(verb) or _announced(verb)
