@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names import dateline
@@ -13,9 +13,6 @@ from briefing.analysis.article.quotations import Quotation
 from briefing.analysis.article.quotes.around import Spoken, spoken_in
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.model import Name, Slice
-
-if TYPE_CHECKING:
-    from briefing.analysis.article.quotes.cues import SpeechVerb
 
 __all__ = ["Scene"]
 
@@ -37,8 +34,8 @@ class Scene:
         """Start of a quotation -> the draft that holds it."""
         self.by_cue: dict[int, Draft] = {}
         """Index of a cue's head -> its draft."""
-        self.verbs: list[tuple[Token, SpeechVerb]] | None = None
-        """Verbs that report speech, once they have been asked for."""
+        self.verbs: list[tuple[Token, Any]] | None = None
+        """Verbs that report speech and what `cues` knows of them, once it has been asked."""
         self._in_sentence: defaultdict[int, list[Draft]] = defaultdict(list)
 
     # -- what is quoted
