@@ -3,12 +3,13 @@
 A screen is a projection of `Session.stop`; nothing here knows what a screen is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from briefing.model import Span
 
-__all__ = ["EMPTY", "Position", "Session", "Stop", "Trail"]
+__all__ = ["EMPTY", "Passages", "Position", "Session", "Stop", "Trail", "passage"]
 
 HISTORY = 200
 """Places kept for going back: more than anybody walks, few enough to rebuild after a new analysis."""
@@ -33,6 +34,32 @@ class Stop:
         return self.kind, self.id
 
 
+def passage(span: Span) -> Stop:
+    """A bare place in the texts as a stop."""
+    return Stop("passage", f"{span.article}:{span.start}:{span.end}", (span,))
+
+
+class Passages(Sequence[Stop]):
+    """Stops at bare places in the texts, each made when it is looked at: a letter has very many hits."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> Stop: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Stop, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Stop | tuple[Stop, ...]:
+        if isinstance(index, slice):
+            return tuple(passage(span) for span in self._spans[index])
+        return passage(self._spans[index])
+
+
 @dataclass(frozen=True, slots=True)
 class Trail:
     """An ordered list of stops."""
@@ -43,7 +70,8 @@ class Trail:
     """The last crumb."""
     section: str
     """Section it is shown in."""
-    stops: tuple[Stop, ...] = ()
+    stops: Sequence[Stop] = ()
+    """Of a search made as they are looked at; never changed."""
     passing: bool = False
     """Left again by Esc: hits of a search, a narrowed list."""
 

@@ -48,3 +48,15 @@ def test_hits_come_in_reading_order_over_all_articles() -> None:
 def test_narrowing_wants_every_word_somewhere() -> None:
     assert holds(["Ada Marsh", "said it"], "marsh SAID")
     assert not holds(["Ada Marsh"], "marsh said")
+
+
+@given(
+    st.lists(st.text(alphabet="ab \n", max_size=20), max_size=6), st.sampled_from(["a", "ab", "b a", "aa"])
+)
+def test_the_hits_are_counted_before_they_are_made(texts: list[str], query: str) -> None:
+    articles = [article(f"a{number}", text, None) for number, text in enumerate(texts)]
+    each = list(hits(articles, query))
+    again = hits(articles, query)
+    assert len(again) == len(each)
+    assert [again[number] for number in reversed(range(len(each)))] == each[::-1]
+    assert again[1:3] == tuple(each[1:3])

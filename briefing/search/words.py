@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model import Article, Span
+from briefing.search.hits import Hits
 
 __all__ = ["fold", "hits", "holds", "pattern"]
 
@@ -38,14 +39,12 @@ def pattern(query: str) -> re.Pattern[str] | None:
     return re.compile(r"\s+".join(re.escape(word) for word in words)) if words else None
 
 
-def hits(articles: Sequence[Article], query: str) -> Iterator[Span]:
+def hits(articles: Sequence[Article], query: str) -> Sequence[Span]:
     """Every hit in reading order."""
-    wanted = pattern(query)
+    wanted, words = pattern(query), fold(query).split()
     if wanted is None:
-        return
-    for article, text in _places(articles, query):
-        for match in wanted.finditer(text):
-            yield Span(article.id, match.start(), match.end())
+        return ()
+    return Hits(list(_places(articles, query)), wanted, words[0] if len(words) == 1 else None)
 
 
 def holds(texts: Iterable[str], query: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefing import search
 from briefing.model import Quote, Span
-from briefing.trail import Stop, Trail
+from briefing.trail import Passages, Stop, Trail, passage
 from briefing.tui.catalog import Catalog
 
 __all__ = ["SECTIONS", "actor", "article", "count", "find", "narrowed", "passages", "section", "title_of"]
@@ -99,7 +99,7 @@ def _panel(catalog: Catalog, identity: str) -> Iterator[Stop]:
     yield from _headed(*_counted("Said about it", _by_id(catalog, panel.about)))
     others = (Stop("actor", other, (span,)) for other, _, span in panel.co_actors if other in catalog.actors)
     yield from _headed(*_counted("In one sentence with", others))
-    first = (Stop("passage", _passage(span), (span,)) for span in panel.first)
+    first = (passage(span) for span in panel.first)
     yield from _headed(*_counted("First named", first))
 
 
@@ -111,11 +111,9 @@ def article(catalog: Catalog, identity: str) -> Trail:
     return Trail(f"article:{identity}", catalog.label(identity), "sources", tuple(seen.values()))
 
 
-def passages(key: str, title: str, within: str, spans: Iterable[Span]) -> Trail:
+def passages(key: str, title: str, within: str, spans: Sequence[Span]) -> Trail:
     """A trail of bare places in the texts, left again by Esc."""
-    return Trail(
-        key, title, within, tuple(Stop("passage", _passage(span), (span,)) for span in spans), passing=True
-    )
+    return Trail(key, title, within, Passages(spans), passing=True)
 
 
 def find(catalog: Catalog, query: str, within: str) -> Trail:
@@ -127,10 +125,6 @@ def narrowed(trail: Trail, query: str, words: Callable[[Stop], Iterable[str]]) -
     """The stops of a trail whose words hold the query."""
     kept = tuple(stop for stop in trail.stops if search.holds(words(stop), query))
     return Trail(f"only:{query}:{trail.key}", f"{trail.title} & {query}", trail.section, kept, passing=True)
-
-
-def _passage(span: Span) -> str:
-    return f"{span.article}:{span.start}:{span.end}"
 
 
 def _headed(heading: str, stops: Sequence[Stop]) -> Iterator[Stop]:

@@ -23,6 +23,8 @@ WORDS = 60
 SHOWN = 1000
 """Hits that are fetched: more than anybody steps through."""
 QUERIES = (
+    "e",
+    "on",
     "ceasefire",
     "central bank",
     "pledged",
@@ -55,5 +57,7 @@ def rows(into: Path) -> Iterator[Row]:
 
 
 def _search(articles: Sequence[Article], query: str) -> None:
-    for _ in islice(hits(articles, query), SHOWN):
+    found = hits(articles, query)
+    for _ in islice(found, SHOWN):
         pass
+    len(found)

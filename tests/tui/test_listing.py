@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import Work
-from briefing.trail import Stop, Trail
+from briefing.trail import Trail
 from briefing.tui import sections
 from briefing.tui.catalog import Catalog
 from briefing.tui.kinds import KINDS
@@ -42,7 +42,7 @@ def test_a_sentence_of_the_summary_stands_whole() -> None:
 def test_the_rows_of_a_long_trail_are_equally_high_and_end_with_their_place(key: str) -> None:
     catalog = Catalog(samples.briefing())
     trail = sections.section(catalog, key)
-    stops: tuple[Stop, ...] = (trail.stops * (REMEMBERED + 1))[: REMEMBERED + 1]
+    stops = (tuple(trail.stops) * (REMEMBERED + 1))[: REMEMBERED + 1]
     listing = Listing(
         catalog, replace(trail, stops=tuple(replace(stop, heading="") for stop in stops)), Work()
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, zip_longest
 
 from briefing.model import Work
-from briefing.trail import Stop, Trail
+from briefing.trail import Passages, Stop, Trail
 from briefing.tui.catalog import Catalog
 from briefing.tui.kinds import KINDS, Row
 from briefing.tui.places import place_of
@@ -80,8 +80,9 @@ class Listing:
             return list(
                 accumulate((len(self._row(index, cells)) for index in range(len(stops))), initial=head)
             )
-        kinds = {stop.kind for stop in stops}
-        if len(kinds) == 1 and not head and not any(stop.heading for stop in stops):
+        kinds = {"passage"} if isinstance(stops, Passages) else {stop.kind for stop in stops}
+        plain = isinstance(stops, Passages) or not any(stop.heading for stop in stops)
+        if len(kinds) == 1 and not head and plain:
             height = KINDS[stops[0].kind].height
             return range(0, height * len(stops) + 1, height)
         return list(accumulate((self._height(index, stop) for index, stop in enumerate(stops)), initial=head))
