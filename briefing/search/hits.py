@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, repeat
 from typing import overload
 
 from briefing.model import Article, Span
@@ -22,10 +22,10 @@ class Hits(Sequence[Span]):
         `alone` is the folded word, where it is but one: counting it needs no pattern.
         """
         self._wanted = wanted
-        counted = ((self._count(place[1], alone), place) for place in places)
-        found = [(count, place) for count, place in counted if count]
-        self._places = [place for _, place in found]
-        self._firsts = list(accumulate((count for count, _ in found), initial=0))
+        texts = [text for _, text in places]
+        counts = list(map(str.count, texts, repeat(alone)) if alone else map(self._count, texts))
+        self._places = list(compress(places, counts))
+        self._firsts = list(accumulate(filter(None, counts), initial=0))
         """Number of hits before each place, and of all."""
         self._opened: tuple[int, list[Span]] = (-1, [])
         """The place looked at last, and its hits."""
@@ -55,7 +55,5 @@ class Hits(Sequence[Span]):
     def _of(self, article: Article, text: str) -> Iterator[Span]:
         return (Span(article.id, *match.span()) for match in self._wanted.finditer(text))
 
-    def _count(self, text: str, alone: str | None) -> int:
-        if alone:
-            return text.count(alone)
+    def _count(self, text: str) -> int:
         return sum(1 for _ in self._wanted.finditer(text))
