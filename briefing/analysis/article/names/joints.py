@@ -193,10 +193,17 @@ def _over_list(words: Sequence[Word], first: int, stop: int) -> int:
         return 0
     listed = words[stop].is_capital and words[stop + 1].text == "and" and joins(words, stop + 2)
     fields = all(
-        not known(word.text) and not word.is_acronym and _entity(word) in ("ORG", "")
+        (not known(word.text) or _is_field(word))
+        and not word.is_acronym
+        and _entity(word) in ("ORG", "", "PERSON")
         for word in (words[stop], words[stop + 2])
     ) or (listed and _is_abroad(words, stop + 3))
     return stop + 3 if listed and fields and not words[stop].joined else 0
+
+
+def _is_field(word: Word) -> bool:
+    """Ministry of Family, Labour and X: a field of a minister, though a party is called so too."""
+    return vocabulary.is_modifier(word.text)
 
 
 def _is_abroad(words: Sequence[Word], position: int) -> bool:

@@ -99,6 +99,9 @@ def _is_no_common_word(words: Sequence[Word], position: int) -> bool:
     """No function word, unless it opens a name all the same: New Delhi, Will Hutton, WHO."""
     word = words[position]
     if word.lower in vocabulary.words("sentence_openers") and not (word.text.isupper() and known(word.text)):
+        following = words[position + 1] if position + 1 < len(words) else None
+        if word.lower == "people" and word.possessive and following and following.is_capital:
+            return True  # People's Party
         kept = word.lower in ("new", "first", "last") and not word.opens and joins(words, position + 1)
         return kept or _is_full_name(words, position)
     return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.analysis.article.ground import Ground
 from briefing.analysis.article.names import vocabulary
@@ -26,6 +27,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
 _MONEY = frozenset("$€£¥₹₦")
 _PRICE = re.compile(r"[A-Z]{1,3}\d+(?=[,.]\d|[km]\b|bn\b|\s(?:million|billion|trillion|bn|crore|lakh)\b)")
 """P50,000, R1.2bn: a sum of money with the letter of its currency."""
+_BARE = re.compile(r"\b[^\W\d_a-z][^\W_]*\b(?!['’])")
 _TICKER = re.compile(r"[A-Z]{2,5}[0-9]?\.[A-Z]{1,3}\b(?!\.)")
 _SPLIT_AFTER = re.compile(r"-(?=[a-z]+$)")
 _MOST_TITLE_CASE = 0.7
@@ -123,7 +125,8 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
         opens = previous == sentence.start or (gap != " " and bool(_OPENS.search(gap)))
         previous = end
         possessive = end - start > 1 and text[end - 1] in "sS" and text[end - 2] in _APOSTROPHES
-        possessive = possessive and not _acts_after(ground, end)
+        kept = possessive and _acts_after(ground, end) and text[start : end - len("'s")] not in _bare(text)
+        possessive = possessive and not kept
         if possessive:
             end -= len("'s")
         if start == end:
@@ -137,7 +140,7 @@ def of_sentence(ground: Ground, index: int) -> tuple[Word, ...]:
                 start,
                 end,
                 written if written.isascii() else written.translate(EVENED),
-                ground.parse.token_at(end - 1),
+                ground.parse.token_at(start if kept else end - 1),
                 glued=_glued(gap, found),
                 labels=following == ":",
                 is_currency=following in _MONEY or (capital and bool(_PRICE.match(text, start))),
@@ -183,6 +186,12 @@ def _name_part(text: str, start: int, end: int) -> int:
     if loose or known(text[start : cut.start()].translate(EVENED)):
         return cut.start()
     return end
+
+
+@lru_cache(maxsize=1)
+def _bare(text: str) -> frozenset[str]:
+    """Capitalised words that the text also writes without a possessive; held for one text at a time."""
+    return frozenset(_BARE.findall(text))
 
 
 def _acts_after(ground: Ground, end: int) -> bool:

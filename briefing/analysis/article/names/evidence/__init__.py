@@ -47,6 +47,8 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     around.of_country,
     things.money,
     things.made,
+    things.named_thing,
+    things.numbered,
     things.called_out,
     beside.office_of,
     beside.before_office,

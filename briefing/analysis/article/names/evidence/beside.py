@@ -257,14 +257,35 @@ def office_after(case: Case) -> list[Vote]:
     after = case.after
     if after is None or not after.joined or case.entry:
         return []
-    for word in case.words[case.piece.stop : case.piece.stop + 3]:
+    for position, word in enumerate(case.words[case.piece.stop : case.piece.stop + 3], case.piece.stop):
         if not word.text.islower() or not word.joined:
             break
         if vocabulary.is_role(word.text):
-            return [("organization", 1.5)]
+            return _led_by(case, position)
         if not vocabulary.is_modifier(word.text):
             break
     return []
+
+
+def _led_by(case: Case, first: int) -> list[Vote]:
+    """Acme chief executive Jo Smith: who has one is no person, other than `X lawyer Jo Smith`."""
+    run: set[str] = set()
+    for word in case.words[first : first + APPOSITION]:
+        if not word.joined or not word.text.islower():
+            break
+        run.add(word.lower)
+    after = case.words[first + len(run) : first + len(run) + 1]
+    named = bool(after) and after[0].joined and after[0].is_capital
+    office_alone = all(vocabulary.is_role(word) or vocabulary.is_modifier(word) for word in run)
+    if named and office_alone and run & LEADERS:
+        return [("organization", 3.0), ("person", -1.5)]
+    return [("organization", 1.5)]
+
+
+LEADERS = frozenset(
+    {"executive", "ceo", "chairman", "chairwoman", "chair", "president", "director", "founder", "co-founder"}
+)
+"""Offices that only a body has."""
 
 
 def article_before(case: Case) -> list[Vote]:

@@ -107,11 +107,22 @@ def place_word(case: Case) -> list[Vote]:
 
 def thing_word(case: Case) -> list[Vote]:
     """Nobel Prize, Paris Agreement, Cyclone Idai."""
-    if closes_as(case.words, case.piece.first, case.piece.stop, "thing_words"):
+    last = case.inside[-1]
+    if last.lower.endswith("s") and len(case.inside) > 2 and vocabulary.is_role(last.text):  # noqa: PLR2004
+        return []  # Conference of X Bishops
+    if closes_as(case.words, case.piece.first, case.piece.stop, "thing_words") or _is_amended(case):
         return [("other", 3.5)]
     opens = case.inside[0].lower in ("cyclone", "hurricane", "typhoon", "storm", "operation", "article")
     before = case.before.lower if case.before and case.gap_before() == " " else ""
     return [("other", 3.5)] if opens or before in ("cyclone", "hurricane", "typhoon", "storm") else []
+
+
+def _is_amended(case: Case) -> bool:
+    """Climate Change (Amendment) Bill."""
+    after = case.words[case.piece.stop : case.piece.stop + 3]
+    if not after or not after[0].bracketed or not after[0].is_capital:
+        return False
+    return any(word.is_capital and word.lower in vocabulary.words("thing_words") for word in after[1:])
 
 
 def league(case: Case) -> list[Vote]:
@@ -136,9 +147,15 @@ def acronym(case: Case) -> list[Vote]:
     """NDPC, U.N."""
     word = case.inside[0]
     bracketed = case.gap_before().endswith("(")
+    if case.entry is None and len(case.inside) == 1 and _ACRONYM_AND_NAME.fullmatch(word.text):
+        return [("organization", 1.5)]
     if len(case.inside) > 1 or not word.is_acronym or (len(word.text) >= LONG_WORD and not bracketed):
         return []
     return [("organization", 2.0), ("person", -2.0 if len(word.text) > len("XX") else 0.0)]
+
+
+_ACRONYM_AND_NAME = re.compile(r"[A-Z]{2,5}-[A-Z][a-zà-ÿ]{3,}")
+"""ABC-Greens."""
 
 
 def spelled_out_in_lower_case(case: Case) -> list[Vote]:

@@ -3,7 +3,7 @@
 from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
 
-__all__ = ["called_out", "made", "money", "platform", "thing_noun_after"]
+__all__ = ["called_out", "made", "money", "named_thing", "numbered", "platform", "thing_noun_after"]
 
 _CALLED = frozenset(
     {
@@ -91,3 +91,26 @@ def called_out(case: Case) -> list[Vote]:
     word = case.inside[0]
     spoken = word.opens and case.ground.is_quoted(word.start) and word.lower in _CALLED
     return [("other", 8.0)] if spoken else []
+
+
+def named_thing(case: Case) -> list[Vote]:
+    """The tanker X; the film X: a thing with a name of its own."""
+    before = case.before
+    if before is None or case.entry is not None or case.piece.title is not None:
+        return []
+    noun = before.text.islower() and before.lower in vocabulary.words("things_named")
+    return [("other", 5.0)] if noun and case.gap_before() in (" ", " “", ' "', " ‘", " '") else []
+
+
+def numbered(case: Case) -> list[Vote]:
+    """The Morning Star 7: a ship, a model, a flight."""
+    before, after = case.before, case.after
+    if before is None or before.lower != "the" or after is None or case.entry is not None:
+        return []
+    number = after.joined and after.text.isdigit() and len(after.text) <= LONGEST_NUMBER
+    counts = number and case.piece.stop + 1 < len(case.words) and case.words[case.piece.stop + 1].tag == "NNS"
+    return [("other", 3.5)] if number and not counts else []
+
+
+LONGEST_NUMBER = 3
+"""Figures of the number in the name of a ship or a model."""
