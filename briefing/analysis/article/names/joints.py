@@ -14,6 +14,8 @@ LONGEST_RUN = 24
 OFFICE_LINKS = frozenset({"of", "for", "and"})
 COURTS = frozenset({"court", "tribunal"})
 """Heads that two phrases with `of` may follow: Court of Appeal of X."""
+MOST_BEFORE = 2
+"""Words of a body's name before the `and` of two fields."""
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
 """Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
 
@@ -175,7 +177,8 @@ def _pair_of_fields(words: Sequence[Word], first: int, stop: int) -> int:
     plain = not any(vocabulary.is_given(word.text) or word.is_acronym for word in words[first:end])
     fields = all(_entity(word) == "ORG" for word in (words[stop - 1], words[stop], words[stop + 1]))
     closes = end - stop > 2 and words[end - 1].lower in vocabulary.words("organization_words")  # noqa: PLR2004
-    return end if plain and fields and closes and stop - first == 1 else 0
+    whole = stop - first == 1 or all(_entity(word) == "ORG" for word in words[first:end])
+    return end if plain and fields and closes and whole and stop - first <= MOST_BEFORE else 0
 
 
 def _entity(word: Word) -> str:

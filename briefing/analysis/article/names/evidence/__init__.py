@@ -41,6 +41,7 @@ RULES: tuple[Callable[[Case], list[Vote]], ...] = (
     shape.two_capitals,
     shape.person_shape,
     shape.surname_ending,
+    shape.genitive,
     around.statistical,
     around.locative,
     around.located,

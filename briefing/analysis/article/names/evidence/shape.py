@@ -1,6 +1,7 @@
 """What a name's own words say."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -8,12 +9,14 @@ from briefing.analysis.article.names import vocabulary
 from briefing.analysis.article.names.evidence.case import Case, Vote
 from briefing.analysis.article.names.gazetteer import known, longest
 from briefing.analysis.article.names.split import closes_as
+from briefing.analysis.article.names.words import Word
 
 __all__ = [
     "acronym",
     "common_word",
     "country_at_end",
     "gazetteer",
+    "genitive",
     "given_name",
     "league",
     "never_a_name",
@@ -80,6 +83,11 @@ def organization_opener(case: Case) -> list[Vote]:
     if len(words) < 2 or case.piece.title is not None:  # noqa: PLR2004
         return []
     return [("organization", 4.0)] if words[0].lower in vocabulary.words("organization_openers") else []
+
+
+def genitive(case: Case) -> list[Vote]:
+    """Weldon's closed: a name that keeps the ending is a firm's."""
+    return [("organization", 2.5)] if case.inside[-1].text.endswith("'s") and case.entry is None else []
 
 
 def surname_ending(case: Case) -> list[Vote]:
@@ -225,6 +233,16 @@ def two_capitals(case: Case) -> list[Vote]:
 _PLAIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-Za-zÀ-ÿ][a-zß-ÿ]+)?")
 
 
+_OF = frozenset({"do", "da", "de", "dos", "das", "des", "du", "del"})
+"""Particles that also stand inside the names of firms, papers and places."""
+
+
+def _is_before_surname(words: Sequence[Word]) -> bool:
+    """`Graça do Carmo`, `Bakker van Dijk`, not `Diário do Vale`: a particle that a given name precedes."""
+    romance = any(word.text in _OF for word in words[1:-1])
+    return not romance or vocabulary.is_given(words[0].text) or words[0].text in vocabulary.words("particles")
+
+
 def person_shape(case: Case) -> list[Vote]:
     """Ursula von der Leyen, J. Smith, Abiola-Hill."""
     words = case.inside
@@ -234,7 +252,7 @@ def person_shape(case: Case) -> list[Vote]:
     )
     apostrophe = bool(re.match(r"(?:[A-Z]|Mc|Mac|al-|el-)['’A-Z]?[A-Z][a-z]", words[-1].text))
     return (
-        [("person", 1.5)]
+        [("person", 1.5 if initial or _is_before_surname(words) else 0.5)]
         if len(words) > 1 and (particle or initial)
         else [("person", 0.5)]
         if apostrophe
