@@ -19,4 +19,4 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The entries of `NAME.tsv` as rows of tab-separated fields, each stripped."""
     text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     kept = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(field.strip() for field in line.split("\t")) for line in kept)
+    return tuple(tuple(map(str.strip, line.split("\t"))) for line in kept)
