@@ -41,8 +41,9 @@ class Terminal:
         program: Sequence[str] = ("-m", "tests.faults.reader_main"),
         environment: Mapping[str, str | None] | None = None,
         folder: Path = ROOT,
+        wrapper: Sequence[str] = (),
     ) -> None:
-        """A variable that is None is taken out of the environment."""
+        """A variable that is None is taken out of the environment; a wrapper is a program that runs ours."""
         self.master, self.slave = os.openpty()
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -55,7 +56,7 @@ class Terminal:
         }
         wanted |= environment or {}
         self.process = subprocess.Popen(
-            [sys.executable, *program, *arguments],
+            [*wrapper, sys.executable, *program, *arguments],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
