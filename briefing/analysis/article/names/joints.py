@@ -16,6 +16,8 @@ COURTS = frozenset({"court", "tribunal"})
 """Heads that two phrases with `of` may follow: Court of Appeal of X."""
 MOST_BEFORE = 2
 """Words of a body's name before the `and` of two fields."""
+NUMBERED = frozenset({"local", "lodge", "chapter", "battalion", "squadron", "regiment"})
+"""Words that a number after them makes one of many: Steelworkers Local 1217."""
 CONNECTORS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to"})
 """Small words inside the names of organisations: Bank of X, Department of Foreign Affairs and Trade."""
 
@@ -59,6 +61,8 @@ def _next_stop(words: Sequence[Word], first: int, stop: int) -> int:
         numbered = words[stop].text.isdigit() and words[first].lower in vocabulary.words("legal_prefixes")
         if numbered and joins(words, stop + 1):
             return stop + 2
+        if words[stop].text.isdigit() and words[stop - 1].lower in NUMBERED and stop - first > 1:
+            return stop + 1
         return (
             over_particles(words, stop)
             or over_office(words, first, stop)

@@ -102,9 +102,18 @@ def _is_no_common_word(words: Sequence[Word], position: int) -> bool:
         following = words[position + 1] if position + 1 < len(words) else None
         if word.lower == "people" and word.possessive and following and following.is_capital:
             return True  # People's Party
-        kept = word.lower in ("new", "first", "last") and not word.opens and joins(words, position + 1)
+        kept = word.lower in ("new", "first", "last") and joins(words, position + 1)
+        kept = kept and (not word.opens or _closes_body(words, position))
         return kept or _is_full_name(words, position)
     return True
+
+
+def _closes_body(words: Sequence[Word], position: int) -> bool:
+    """First Baptist Church: the run that the word opens ends on an organisation's noun."""
+    stop = position + 1
+    while joins(words, stop):
+        stop += 1
+    return stop - position > 2 and words[stop - 1].lower in vocabulary.words("organization_words")  # noqa: PLR2004
 
 
 def _describes(words: Sequence[Word], position: int) -> bool:

@@ -11,6 +11,8 @@ from briefing.analysis.article.names.words import Word
 __all__ = ["Piece", "closes_as", "pieces"]
 
 
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of the common nouns for who does something: the forecaster Dean X."""
 MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
 """What a country has abroad: `U.S. Embassy` names the country."""
 
@@ -90,7 +92,10 @@ def _is_given_after_role(words: Sequence[Word], first: int, position: int, stop:
     ):
         return False
     before = words[first - 1]
-    return words[first].joined and before.text.islower() and vocabulary.is_role(before.text)
+    if not words[first].joined or not before.text.islower():
+        return False
+    agent = before.tag == "NN" and before.text.endswith(AGENT_ENDINGS)
+    return vocabulary.is_role(before.text) or agent
 
 
 def _end_of_office(words: Sequence[Word], position: int, stop: int) -> int:

@@ -18,6 +18,8 @@ TOLD = 5.0
 """Weight of a naming as a group that only a noun beside it gives."""
 INNER = vocabulary.words("inner_words")
 """Words inside a body's name that its short form leaves out."""
+MOST_MIXED = 5
+"""Letters of the longest abbreviation with a small word's initial in it."""
 LEAST_INITIALS = 3
 """Letters of an abbreviation that may be linked without ever standing beside its name."""
 
@@ -101,6 +103,7 @@ def _canonical(surfaces: set[str], beside: Mapping[str, str]) -> dict[str, str]:
             if ends(surface):
                 _append(by_ends, ends(surface), key)
             by_initials.setdefault(initials(surface), []).append(key)
+            by_initials.setdefault(_mixed_initials(surface), []).append(key)
             by_initials.setdefault(initials(_at_home(surface)), []).append(key)
         else:
             key = _short_key(surface, beside, keys, by_initials, by_core)
@@ -120,6 +123,18 @@ def ends(surface: str) -> str:
     plain = words[0] not in vocabulary.words("shared_openers") and known(surface.split(maxsplit=1)[0]) is None
     named = len(kept) > 1 and plain and kept[0] == words[0] and kept[-1] == words[-1]
     return " ".join(kept) if named and words[-1] in vocabulary.words("organization_words") else ""
+
+
+def _is_mixed(letters: str) -> bool:
+    """`BoM`, `DoJ`: initials with those of the small words in lower case."""
+    return (
+        len(letters) <= MOST_MIXED and letters[0].isupper() and letters[-1].isupper() and letters[1].islower()
+    )
+
+
+def _mixed_initials(surface: str) -> str:
+    """BoM of `Bureau of Meteorology`."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", surface) if word)
 
 
 def _at_home(surface: str) -> str:
@@ -192,7 +207,7 @@ def _short_key(
     if listed:
         return listed
     letters = surface.replace(".", "")
-    if len(letters) >= LEAST_INITIALS and letters.isupper():
+    if len(letters) >= LEAST_INITIALS and (letters.isupper() or _is_mixed(letters)):
         fitting = sorted(set(by_initials.get(letters, ())))
         if len(fitting) == 1:
             return fitting[0]

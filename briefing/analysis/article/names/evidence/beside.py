@@ -191,11 +191,13 @@ def of_government(case: Case) -> list[Vote]:
 
 
 def member(case: Case) -> list[Vote]:
-    """A Texan: one of a people, no group."""
+    """A Texan, a Democrat: one of a people or a party, no group."""
     before = case.before
-    single = (
-        before is not None and before.lower in ("a", "an") and len(case.inside) == 1 and case.entry is None
-    )
+    single = before is not None and before.lower in ("a", "an") and len(case.inside) == 1
+    if single and case.entry is not None:
+        noun = case.after is not None and case.after.joined and case.after.tag.startswith(("NN", "JJ"))
+        one = not case.inside[0].text.isupper() and case.entry.label == "organization"
+        return [("other", 8.0)] if one and not noun and not case.inside[0].text.endswith("s") else []
     return [("other", 3.0)] if single and not case.inside[0].is_acronym and _entity(case) == "NORP" else []
 
 
@@ -221,6 +223,8 @@ def office_of(case: Case) -> list[Vote]:
     if position < 1 or case.entry or case.words[position].text not in ("of", "at", "for", "with"):
         return []
     office, link = case.words[position - 1], case.words[position].text
+    if office.lower in ("minister", "secretary", "commissioner") and position == case.piece.first - 1:
+        return [("other", 2.5)]  # minister for Overseas Territories: a field
     if vocabulary.is_role(office.text) or office.lower in ("officer", "economist", "spokesman", "executive"):
         return [("organization", 1.5 if link != "with" else 0.5)]
     named = (
