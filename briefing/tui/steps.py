@@ -127,12 +127,27 @@ class _Pass:
         from briefing.analysis.workers import analyse_all  # noqa: PLC0415
 
         with _processes(len(missing)) as executor:
+            if executor is None:
+                yield from self._here(missing)
+                return
             self.computing = True
             if self.done:
                 self._join()
             elif not self.task.quick:
                 self.tell(_early(self.bundle, self.analyses, self.task.parameters))
             yield from analyse_all(missing, self.task.parameters.model, executor, self.cancelled)
+
+    def _here(self, missing: Sequence[Article]) -> Outcomes:
+        """In this thread, where the system has no processes to give: slower, and the screen feels it."""
+        from briefing.analysis.workers import analyse_one  # noqa: PLC0415
+
+        for index, article in enumerate(missing):
+            if self.cancelled():
+                return
+            try:
+                yield index, analyse_one(article, self.task.parameters.model)
+            except Exception as problem:
+                yield index, problem
 
     def _take(self, index: int, outcome: ArticleAnalysis | Exception) -> None:
         self.done += 1
@@ -158,10 +173,15 @@ class _Pass:
 
 
 @contextmanager
-def _processes(articles: int) -> "Iterator[Executor]":
+def _processes(articles: int) -> "Iterator[Executor | None]":
+    """Some processes; None where the system gives none."""
     from briefing.analysis.workers import processes  # noqa: PLC0415
 
-    executor = processes(max(1, min(articles, os.cpu_count() or 1, MOST_PROCESSES)))
+    try:
+        executor = processes(max(1, min(articles, os.cpu_count() or 1, MOST_PROCESSES)))
+    except (OSError, ImportError, NotImplementedError):
+        yield None
+        return
     try:
         yield executor
     finally:

@@ -54,6 +54,29 @@ def test_nothing_around_the_process_shows_in_the_bytes(tmp_path: Path) -> None:
     assert plain == from_the_cache
 
 
+LOCALES = ("C", "tr_TR.UTF-8", "de_DE.UTF-8")
+"""Turkish has an i of its own, German another decimal point."""
+
+
+def installed() -> set[str]:
+    """Names of the locales of this system, spelled as `locale -a` does and as we do."""
+    try:
+        listed = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout.split()
+    except OSError:
+        return {"C"}
+    return {one.replace("utf8", "UTF-8") for one in listed} | {"C"}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_44_no_locale_shows_in_the_bytes(locale: str, tmp_path: Path) -> None:
+    """A locale that is not installed would be passed over silently and tell nothing."""
+    if locale not in installed():
+        pytest.skip(f"the locale {locale} is not installed (apt-get install locales; locale-gen {locale})")
+    home = tmp_path / "home"
+    plain = exported(["seeds"], ROOT, home, LC_ALL="C.UTF-8")
+    assert exported(["seeds"], ROOT, home, LC_ALL=locale, LANG=locale, PYTHONUTF8="0") == plain
+
+
 def test_processes_find_what_one_process_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(2):
         shutil.copytree(SEEDS, tmp_path / "texts" / str(number))

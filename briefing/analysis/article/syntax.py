@@ -79,8 +79,8 @@ def _load(model: str) -> "Language":
         if hasattr(package, "load"):
             return package.load(exclude=UNUSED)  # type: ignore[no-any-return]
         return spacy.load(model, exclude=UNUSED)
-    except (ImportError, OSError, ValueError) as problem:
-        raise ModelError(model, str(problem)) from None
+    except Exception as problem:  # a package made for another release fails in whatever way it likes
+        raise ModelError(model, str(problem).partition("\n")[0] or type(problem).__name__) from None
 
 
 def _by_paragraph(sentences: Sequence[Sentence]) -> list[range]:
