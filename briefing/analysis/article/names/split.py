@@ -11,6 +11,8 @@ from briefing.analysis.article.names.words import Word
 __all__ = ["Piece", "closes_as", "pieces"]
 
 
+NATIONAL = frozenset({"Red Cross", "Red Crescent"})
+"""Bodies of which each country has its own, called after it: Samoan Red Cross."""
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of the common nouns for who does something: the forecaster Dean X."""
 MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
@@ -167,6 +169,8 @@ def _parts_after_known(words: Sequence[Word], first: int, cut: int, stop: int) -
     entry = known(" ".join(word.text for word in words[first:cut]))
     if entry is not None and entry.is_country and words[cut].lower in MISSIONS:
         return True
+    if " ".join(word.text for word in words[cut:stop]) in NATIONAL:
+        return False
     if entry is None or closes_as(
         words, first, stop, "organization_words", "organization_suffixes", "place_words", "thing_words"
     ):

@@ -94,8 +94,10 @@ def called_out(case: Case) -> list[Vote]:
 
 
 def named_thing(case: Case) -> list[Vote]:
-    """The tanker X; the film X: a thing with a name of its own."""
+    """The tanker X; the film X; MV X: a thing with a name of its own."""
     before = case.before
+    if len(case.inside) > 1 and case.inside[0].text in vocabulary.words("ship_prefixes"):
+        return [("other", 5.0)]
     if before is None or case.entry is not None or case.piece.title is not None:
         return []
     noun = before.text.islower() and before.lower in vocabulary.words("things_named")
