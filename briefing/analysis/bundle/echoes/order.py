@@ -6,14 +6,14 @@ the dark`.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from rapidfuzz.distance import LCSseq
 
 from briefing.analysis.article.figures import measures, numerals
 from briefing.analysis.bundle.kin import relative
-from briefing.analysis.terms import WORD, is_function_word, stem, unaccented
+from briefing.analysis.terms import STEMS_KEPT, WORD, is_function_word, stem, unaccented
 
 __all__ = ["in_order", "share_a_run", "spelt_out"]
 
@@ -35,11 +35,13 @@ def spelt_out(text: str) -> tuple[str, ...]:
     """The words in order, short forms written in full, each as the word of its family."""
     found: list[str] = []
     for match in islice(WORD.finditer(text), LONGEST):
-        found.extend(_forms(unaccented(match.group())))
+        found.extend(_forms(match.group()))
     return tuple(found)
 
 
-def _forms(word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=STEMS_KEPT)
+def _forms(written: str) -> tuple[str, ...]:
+    word = unaccented(written)
     if word in _SHORT_FORMS:
         return _SHORT_FORMS[word]
     for ending, full in _ENDINGS.items():
