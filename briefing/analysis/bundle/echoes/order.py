@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from briefing.analysis.article.figures import measures, numerals
 from briefing.analysis.bundle.kin import relative
-from briefing.analysis.terms import STEMS_KEPT, WORD, is_function_word, stem, unaccented
+from briefing.analysis.terms import WORD, is_function_word, stem, unaccented
 
 __all__ = ["in_order", "share_a_run", "spelt_out"]
 
@@ -21,6 +21,9 @@ LONGEST = 120
 """Words of a statement that are looked through."""
 COMMON_RUN = 3
 """Words in a row that are a run."""
+
+FORMS_KEPT = 1 << 16
+"""Words whose forms are remembered, as many as stems are. A choice, not tuned."""
 
 _SHORT_FORMS = {
     "won't": ("will", "not"),
@@ -39,7 +42,7 @@ def spelt_out(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=STEMS_KEPT)
+@lru_cache(maxsize=FORMS_KEPT)
 def _forms(written: str) -> tuple[str, ...]:
     word = unaccented(written)
     if word in _SHORT_FORMS:
