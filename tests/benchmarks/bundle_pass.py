@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.analysis import pipeline
-from briefing.analysis.article.syntax import load_parser
 from briefing.analysis.bundle import actors, panels, speakers
 from briefing.analysis.bundle.reports import Report
 from briefing.model import ArticleAnalysis, Bundle, Corrections, Parameters
@@ -22,8 +21,7 @@ MOST_GROWTH = 13.0
 def rows(into: Path) -> Iterator[Row]:
     """Growth of the whole bundle pass, and of actors, speakers and panels alone."""
     bundle = load([str(corpus.folder(FEW * TIMES, into / "articles"))])
-    parser = load_parser()
-    analyses = [pipeline.analyse(article, parser) for article in bundle.articles]
+    analyses = corpus.analysed(bundle.articles)
     yield growth("bundle pass", bundle, analyses, whole)
     yield growth("actors, speakers and panels", bundle, analyses, people)
 

@@ -5,9 +5,13 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from briefing.analysis import workers
+from briefing.analysis.article.syntax import DEFAULT_MODEL
+from briefing.model import Article, ArticleAnalysis
 from tests.bundles import GOLD, NAMES
 
 WORDS_AN_ARTICLE = 600
@@ -23,6 +27,13 @@ def folder(count: int, into: Path, words: int = WORDS_AN_ARTICLE) -> Path:
         text = texts[number] if number < len(texts) else article(number, words)
         (into / f"{number:05}.txt").write_text(text, encoding="utf-8")
     return into
+
+
+def analysed(articles: Sequence[Article]) -> list[ArticleAnalysis]:
+    """The article pass over all of them, on as many cores as there are."""
+    with workers.processes(workers.fitting(len(articles))) as executor:
+        found = dict(workers.analyse_all(articles, DEFAULT_MODEL, executor))
+    return [one for _, one in sorted(found.items()) if isinstance(one, ArticleAnalysis)]
 
 
 @cache

@@ -8,7 +8,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefing.analysis import pipeline
-from briefing.analysis.article.syntax import load_parser
 from briefing.model import ArticleAnalysis, Bundle, Parameters
 from briefing.reading import load
 from tests.benchmarks import corpus
@@ -25,8 +24,7 @@ MOST_GROWTH = 15.0
 def rows(into: Path) -> Iterator[Row]:
     """Seconds, growth and memory of the bundle pass alone, in a process that never loads the model."""
     bundle = load([str(corpus.folder(ARTICLES, into / "articles"))])
-    parser = load_parser()
-    analyses = [pipeline.analyse(article, parser) for article in bundle.articles]
+    analyses = corpus.analysed(bundle.articles)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
         seconds, growth, megabytes = fresh.submit(measured, bundle, analyses).result()
     sentences = sum(len(analysis.sentences) for analysis in analyses)
