@@ -19,7 +19,7 @@ from tests.benchmarks.clock import call_seconds, in_turn
 from tests.benchmarks.rows import Row
 
 READ = 1000
-PARSED = 120
+PARSED = 60
 ROUNDS = 3
 
 
