@@ -164,3 +164,31 @@ def test_hostile_text_reaches_neither_clipboard_nor_title_nor_screen(tmux: Tmux)
     assert "hello" not in tmux.run("show-buffer")
     tmux.keys("q")
     tmux.until("ended with 0")
+
+
+WIDE = "日本語の文章 👩\u200d🚀 🇫🇷🇩🇪 e\u0301\u0302 한국어 ⚠\ufe0f said "
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (61, 17)], ids=["120x36", "80x24", "61x17"])
+def test_15_wide_and_joined_characters_leave_the_borders_where_they_are(
+    tmux: Tmux, size: tuple[int, int]
+) -> None:
+    """As tmux has it, which counts cells by its own table: every row of a pane ends with its border."""
+    folder = tmux.folder / "in"
+    folder.mkdir()
+    english = "The ministers met in the capital on Monday, and they will meet again in May to talk about it. "
+    lines = "\n".join("x" * shift + f" {WIDE}{english}" * 4 for shift in range(8))
+    (folder / "one.txt").write_text(f"A head\n{lines}\n", encoding="utf-8")
+    tmux.start(str(folder), size=size)
+    tmux.until("[1 Summary" if size[0] > 80 else "Summary")
+    tmux.keys("6")
+    tmux.until("6 Sources 1]", "─ one · ¶")
+    tmux.keys("Enter")
+    tmux.until("─ one · ¶")
+    tmux.keys("z")
+    seen = tmux.until("─ one · ¶", "日本語", "╰")
+    rows = [row for row in seen.splitlines() if "日" in row or "👩" in row or "🇫" in row]
+    assert rows
+    assert [row for row in rows if not row.rstrip().endswith("│")] == []
+    tmux.keys("C-c")
+    tmux.until("ended with 0")
