@@ -31,11 +31,18 @@ PANES = ("list", "panel", "evidence")
 WIDGETS = {"list": "#list", "panel": "#panel", "evidence": "#source"}
 
 
+class Sides(Container):
+    """List and evidence, side by side or one over the other."""
+
+    BLANK = True  # always covered: nothing of its own is painted
+
+
 class ReaderScreen(Screen[None]):
     """Crumbs, sections, list and evidence."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-short"), (30, "-tall")]  # noqa: RUF012
+    BLANK = True
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = "#list"
 
@@ -57,7 +64,7 @@ class ReaderScreen(Screen[None]):
         """The frame and the two sides."""
         yield self.crumbs
         yield self.tabs
-        with Container(id="desk"):
+        with Sides(id="desk"):
             yield self.lists
             yield self.evidence
         yield self.footer

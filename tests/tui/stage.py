@@ -15,6 +15,8 @@ from tests.tui import samples
 
 WIDE = (120, 36)
 NARROW = (80, 24)
+PATIENCE = 500
+"""Looks for a command that is carried out: a limit for a hang."""
 
 
 class Prepared(BriefingApp):
@@ -35,6 +37,15 @@ class Prepared(BriefingApp):
         self.desk.analyse = self._ask  # type: ignore[method-assign]
         self.desk.external = self._external  # type: ignore[method-assign]
         self.ran: list[Sequence[str]] = []
+        self.commands = 0
+        """Commands carried out."""
+        run_command = self.desk.run_command
+
+        def counted(identity: str, count: int = 0) -> None:
+            run_command(identity, count)
+            self.commands += 1
+
+        self.desk.run_command = counted  # type: ignore[method-assign]
 
     def _begin(self) -> None:
         bundle = Bundle(self.prepared.articles, self.prepared.skipped)
@@ -76,9 +87,20 @@ async def press(app: BriefingApp, pilot: Pilot[None], *keys: str) -> None:
     await pilot.pause()
 
 
+async def press_one(app: Prepared, pilot: Pilot[None], *keys: str) -> None:
+    """Press the keys of one command and wait until it is carried out, however long the queues are."""
+    before = app.commands
+    await press(app, pilot, *keys)
+    for _ in range(PATIENCE):
+        if app.commands > before:
+            break
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
 def screen_lines(app: BriefingApp) -> list[str]:
     """What the terminal shows, line by line."""
     return ["".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()]
 
 
-__all__ = ["NARROW", "WIDE", "Forgetful", "Prepared", "press", "screen_lines", "staged"]
+__all__ = ["NARROW", "WIDE", "Forgetful", "Prepared", "press", "press_one", "screen_lines", "staged"]

@@ -2,16 +2,22 @@
 
 import subprocess
 import sys
-import time
 from itertools import count
+from unittest.mock import patch
+
+from textual.screen import Screen
+from textual.strip import Strip
 
 from briefing.model import Span, Work
 from briefing.trail import Session, Stop, Trail
 from briefing.tui.catalog import Catalog
+from briefing.tui.panes.lined import Lined
 from briefing.tui.panes.listing import Listing
 from tests.tui.samples import briefing
-from tests.tui.stage import staged
+from tests.tui.stage import press, staged
 
+PAINTED = 0.1
+"""Seconds in which a change is on the screen: textual paints sixty times a second."""
 HEAVY = {"spacy", "numpy", "nltk", "sumy", "lxml", "thinc"}
 
 
@@ -88,14 +94,50 @@ def test_a_trail_of_any_length_makes_only_the_rows_in_sight() -> None:
     assert isinstance(listing.tops(60), range)
 
 
-async def test_fifty_thousand_items_are_entered_about_as_fast_as_a_hundred() -> None:
+async def lines_painted(stops: int) -> int:
+    """For entering a trail of so many stops, two steps and a page."""
+    painted = 0
+    paint = Lined._paint
+
+    def counted(pane: Lined, at: int) -> Strip:
+        nonlocal painted
+        painted += 1
+        return paint(pane, at)
+
     async with staged() as (app, pilot):
-        spent = {}
-        for size in (100, 50_000, 100, 50_000):
-            session = Session().enter(long_trail(size))
+        with patch.object(Lined, "_paint", counted):
+            app.reader.show(app.reader.state.going(Session().enter(long_trail(stops))))
             await pilot.pause()
-            begin = time.process_time()
-            app.reader.show(app.reader.state.going(session))
-            await pilot.pause()
-            spent[size] = time.process_time() - begin
-        assert spent[50_000] <= 1.5 * spent[100] + 0.05
+            for key in ("n", "n", "space"):
+                await press(app, pilot, key)
+                await pilot.pause()
+    return painted
+
+
+async def test_fifty_thousand_items_are_entered_and_stepped_by_painting_as_much_as_a_hundred() -> None:
+    assert 0 < await lines_painted(50_000) <= 1.5 * await lines_painted(100)
+
+
+async def test_a_step_paints_the_rows_and_the_evidence_it_changes() -> None:
+    painted: list[str | None] = []
+    paint = Lined._paint
+
+    def counted(pane: Lined, at: int) -> Strip:
+        painted.append(pane.id)
+        return paint(pane, at)
+
+    async with staged() as (app, pilot):
+        app.reader.show(app.reader.state.going(Session().enter(long_trail(100))))
+        await press(app, pilot, "n")
+        await pilot.pause(PAINTED)
+        with patch.object(Lined, "_paint", counted), patch.object(Screen, "_refresh_layout") as laid_out:
+            await press(app, pilot, "n")
+            await pilot.pause(PAINTED)
+        rows = app.reader.lists.main
+        assert rows.listing is not None
+        tops = rows.listing.tops(rows.cells)
+    assert not laid_out.called
+    assert painted.count("list") == tops[rows.current + 1] - tops[rows.current - 1]
+    assert painted.count("crumbs") == 1
+    assert not {"tabs", "footer"} & set(painted)
+    assert len(painted) <= 24

@@ -11,7 +11,7 @@ from briefing.tui import sections
 from briefing.tui.commands import COMMANDS
 from briefing.tui.overlays import Page, Picker, Prompt
 from briefing.tui.state import State
-from tests.tui.stage import NARROW, WIDE, Prepared, press, staged
+from tests.tui.stage import NARROW, WIDE, Prepared, press_one, staged
 
 
 @dataclass
@@ -190,8 +190,7 @@ async def test_every_command_works_in_every_section(section: str, size: tuple[in
         for command in sorted(COMMANDS, key=lambda one: one.id == "quit"):
             await clear(app, pilot, start)
             before = app.reader.state
-            await press(app, pilot, *command.keys[0].split())
-            await pilot.pause()
+            await press_one(app, pilot, *command.keys[0].split())
             seen = Seen(app, before, app.reader.state)
             if not EXPECTED[command.id](seen):
                 failed.append(command.id)

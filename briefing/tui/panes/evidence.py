@@ -9,8 +9,16 @@ from briefing.tui.panes.sheet import Sheet
 __all__ = ["Evidence"]
 
 
+class Texts(Horizontal):
+    """One source, or two side by side."""
+
+    BLANK = True
+
+
 class Evidence(Vertical):
     """The source of the current stop."""
+
+    BLANK = True  # always covered: nothing of its own is painted
 
     def __init__(self) -> None:
         super().__init__(id="evidence")
@@ -20,7 +28,7 @@ class Evidence(Vertical):
 
     def compose(self) -> ComposeResult:
         """The second reader is hidden but for comparing."""
-        with Horizontal(id="texts"):
+        with Texts(id="texts"):
             yield self.source
             yield self.other
         yield self.detail

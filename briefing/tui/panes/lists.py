@@ -11,6 +11,8 @@ __all__ = ["Lists"]
 class Lists(Horizontal):
     """List and panel."""
 
+    BLANK = True  # always covered: nothing of its own is painted
+
     def __init__(self) -> None:
         super().__init__(id="lists")
         self.main = VirtualList("list")

@@ -52,16 +52,30 @@ class Reader(Lined, can_focus=True):
         self, article: "Article | None", marked: Sequence[Decoration], focus_on: Sequence[Decoration]
     ) -> None:
         """Another article, or other evidence in it."""
-        same = article is self.article and marked == self.marked
-        old, self.focus_on = self.focus_on, focus_on
-        self.article, self.marked = article, marked
-        self.extend(len(self.layout_now) if article else 0)
-        if same:
-            for one in (*old, *focus_on):
-                top, bottom = self.layout_now.rows_of(one.start, one.end)
+        if article is not None and article is self.article and marked == self.marked:
+            changed = (*self.focus_on, *focus_on)
+            self.focus_on = focus_on
+            for top, bottom in self._rows(changed):
                 self.refresh_lines(top, bottom - top)
+        elif article and self.article and marked == self.marked and article.text != self.article.text:
+            self._turn(article, focus_on)
         else:
+            self.article, self.marked, self.focus_on = article, marked, focus_on
             self.refresh()
+        self.subject = article.text_sha256 if article else None
+        self.extend(len(self.layout_now) if article else 0)
+
+    def _turn(self, article: "Article", focus_on: Sequence[Decoration]) -> None:
+        """To another article, of which some lines may be painted already."""
+        for top, bottom in self._rows(self.focus_on):
+            self.forget(top, bottom)
+        self.article, self.subject, self.focus_on = article, article.text_sha256, focus_on
+        for top, bottom in self._rows(focus_on):
+            self.forget(top, bottom)
+        self.repaint()
+
+    def _rows(self, decorations: Sequence[Decoration]) -> list[tuple[int, int]]:
+        return [self.layout_now.rows_of(one.start, one.end) for one in decorations]
 
     def settle(self, line: int | None) -> None:
         """Scroll to that line, or to the evidence."""

@@ -1,6 +1,7 @@
 """A few lines of our own words and slices: details, help, reasons."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from briefing.tui.panes.lined import Lined
 from briefing.tui.render import Line
@@ -26,10 +27,14 @@ class Sheet(Lined):
         """Other lines, from their top."""
         if tuple(lines) == self.lines:
             return
+        cells = self.cells
+        before = self._pour(cells)
         self.lines, self._poured = tuple(lines), None
         self._measure()
         self.scroll_to(y=0, animate=False)
-        self.refresh()
+        for y, (old, new) in enumerate(zip_longest(before, self._pour(cells))):
+            if old != new:
+                self.refresh_lines(y)
 
     def on_resize(self) -> None:
         """Break the lines again."""
