@@ -121,7 +121,7 @@ def _is_infinitive(case: Case, position: int) -> bool:
 
 def _apposition_after(case: Case) -> Slice | None:
     """X, the French minister,; X, spokesman for Y."""
-    if not re.fullmatch(r",\s", case.gap_after()):
+    if case.after is None or not re.fullmatch(r",\s", case.gap_after()):
         return None
     position = case.piece.stop
     if _AGE.fullmatch(case.words[position].text):
