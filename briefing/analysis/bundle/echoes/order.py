@@ -5,8 +5,9 @@ Who reports one utterance, even translated, keeps its build: `We do not sell at 
 the dark`.
 """
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from rapidfuzz.distance import LCSseq
@@ -15,15 +16,19 @@ from briefing.analysis.article.figures import measures, numerals
 from briefing.analysis.bundle.kin import relative
 from briefing.analysis.terms import WORD, is_function_word, stem, unaccented
 
-__all__ = ["in_order", "share_a_run", "spelt_out"]
+__all__ = ["in_order", "share_runs", "sharing_runs", "spelt_out"]
 
 LONGEST = 120
 """Words of a statement that are looked through."""
 COMMON_RUN = 3
 """Words in a row that are a run."""
-
+RUN_WORDS = 2
+"""Words of more than grammar or a figure in common runs from which two statements may be of one utterance."""
+POSTINGS = 12
+MOST = 12
+"""Statements one run leads to, and statements one is compared with for its runs."""
 FORMS_KEPT = 1 << 16
-"""Words whose forms are remembered, as many as stems are. A choice, not tuned."""
+"""Words whose forms are remembered, for the same reason as their stems."""
 
 _SHORT_FORMS = {
     "won't": ("will", "not"),
@@ -43,8 +48,8 @@ def spelt_out(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=FORMS_KEPT)
-def _forms(written: str) -> tuple[str, ...]:
-    word = unaccented(written)
+def _forms(word: str) -> tuple[str, ...]:
+    word = unaccented(word)
     if word in _SHORT_FORMS:
         return _SHORT_FORMS[word]
     for ending, full in _ENDINGS.items():
@@ -59,19 +64,38 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
     return 2 * LCSseq.similarity(left, right) / total if total else 0.0
 
 
-def share_a_run(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether the two have COMMON_RUN words in a row in common, one of them more than grammar or a figure.
+def share_runs(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the runs that the two have in common hold RUN_WORDS words of more than grammar or a figure.
 
     `within seven days` is said of many things.
     """
-    return any(any(map(_tells, run)) for run in _runs(left).intersection(_runs(right)))
+    return sum(map(_telling, set(_runs(left)).intersection(_runs(right)))) >= RUN_WORDS
 
 
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return set(zip(*(words[start:] for start in range(COMMON_RUN)), strict=False))
+def sharing_runs(statements: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) of statements that share runs, each with few others: those last seen."""
+    seen: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(statements):
+        common: Counter[int] = Counter()
+        for run in dict.fromkeys(_runs(words)):
+            telling = _telling(run)
+            if telling:
+                before = seen[run]
+                for earlier in before[-POSTINGS:]:
+                    common[earlier] += telling
+                before.append(number)
+        yield from ((earlier, number) for earlier, weight in common.most_common(MOST) if weight >= RUN_WORDS)
 
 
-@cache
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(COMMON_RUN)), strict=False)
+
+
+def _telling(run: tuple[str, ...]) -> int:
+    return sum(map(_tells, run))
+
+
+@lru_cache(maxsize=FORMS_KEPT)
 def _tells(word: str) -> bool:
     """Whether a word, stemmed, says something of its own."""
     counts = word[0].isdigit() or numerals.WORDED.fullmatch(word) or measures.of(word)

@@ -1,10 +1,11 @@
 """The same utterance in several sources, also where it was cut, translated or put into other words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.bundle.echoes.order import in_order, share_a_run, spelt_out
+from briefing.analysis.bundle.echoes.order import in_order, share_runs, sharing_runs, spelt_out
 from briefing.analysis.bundle.keys import Keys, keys_of
 from briefing.analysis.bundle.kin import relative, relatives
 from briefing.analysis.bundle.partners import partners
@@ -21,9 +22,10 @@ QUOTED_WEIGHT = 2.0
 """Weight of words that stand in quotation marks inside a paraphrase: they are the utterance itself."""
 FADING = 0.08
 """How fast a word counts for less, the later it comes; from .06 to .1 the same pairs are found."""
-STRANGERS = 0.07
+STRANGERS = 0.5
 TWINS = 0.75
-"""Likeness by families of words outside which no other reading can change what two statements are."""
+"""Likeness by families of words outside which no other reading can change what two statements are: a share of
+the least that makes them one utterance, and one that leaves no doubt."""
 SAME_SPEAKER = 0.14
 """Likeness from which two statements of one speaker are one utterance: low, since each has one partner."""
 UNKNOWN_SPEAKER = 0.28
@@ -41,8 +43,8 @@ The three were set on pairs that the two development sets group; re-run the quot
 FIGURES = "#@"
 """What a key opens with that is a number or a date."""
 RAREST = 8
-POSTINGS = 24
-MOST = 20
+POSTINGS = 12
+MOST = 8
 """See `vectors.neighbours`."""
 
 _STATEMENT = re.compile(r"[^.!?]+(?:[.!?]+|$)")
@@ -55,7 +57,8 @@ class Statement:
 
     quote: int
     """Number of its quote."""
-    text: str
+    words: tuple[str, ...]
+    """Its words spelt out: see `order`."""
     keys: Keys
     quoted: frozenset[str]
     """Terms in quotation marks."""
@@ -72,16 +75,33 @@ def links(reports: Sequence[Report], quotes: Sequence[Quote]) -> list[tuple[str,
         statement for number, quote in enumerate(quotes) for statement in _statements(number, quote, texts)
     ]
     readings = _readings(reports, statements)
-    first = [readings[0].vector(number) for number in range(len(statements))]
     found: dict[tuple[int, int], float] = {}
-    for left, right in neighbours(first, RAREST, POSTINGS, MOST):
+    for left, right in _near(statements, quotes, readings[0]):
         pair = (statements[left].quote, statements[right].quote)
         if quotes[pair[0]].article != quotes[pair[1]].article:
-            likeness = _likeness(left, right, readings)
-            common = frozenset(first[left]).intersection(first[right])
-            if _one_utterance(statements[left], statements[right], quotes, common, likeness):
+            least = _least(quotes[pair[0]], quotes[pair[1]])
+            likeness = _likeness(left, right, readings, least)
+            if likeness >= least and _one_utterance(left, right, statements, quotes, readings[0], likeness):
                 found[pair] = max(found.get(pair, 0.0), likeness)
     return [(quotes[left].id, quotes[right].id) for left, right in partners(found, _sides(reports, quotes))]
+
+
+def _near(
+    statements: Sequence[Statement], quotes: Sequence[Quote], reading: "_Reading"
+) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier, later) worth comparing: of one speaker by their words, of others by a run of words."""
+    of_speaker: defaultdict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        speaker = quotes[statement.quote].speaker
+        if speaker is not None:
+            of_speaker[speaker].append(number)
+    near = set(sharing_runs([statement.words for statement in statements]))
+    for numbers in of_speaker.values():
+        if len({quotes[statements[number].quote].article for number in numbers}) > 1:
+            vectors = [reading.vector(number) for number in numbers]
+            for left, right in neighbours(vectors, RAREST, POSTINGS, MOST):
+                near.add((numbers[left], numbers[right]))
+    yield from sorted(near)
 
 
 class _Reading:
@@ -132,10 +152,10 @@ def _own_words(keys: Keys) -> Keys:
     return keys
 
 
-def _likeness(left: int, right: int, readings: Sequence[_Reading]) -> float:
+def _likeness(left: int, right: int, readings: Sequence[_Reading], least: float) -> float:
     """By the reading that brings the two closest; strangers and twins in the first are not read again."""
     first = readings[0].likeness(left, right)
-    if not STRANGERS <= first < TWINS:
+    if not STRANGERS * least <= first < TWINS:
         return first
     return max(first, *(reading.likeness(left, right) for reading in readings[1:]))
 
@@ -159,7 +179,7 @@ def _statements(number: int, quote: Quote, texts: Mapping[str, str]) -> Iterator
             inner = text if whole else " ".join(_INNER.findall(content)) if _INNER.search(content) else ""
             keys = keys_of(text)
             if keys.all:
-                yield Statement(number, text, keys, frozenset(terms(inner)))
+                yield Statement(number, spelt_out(text), keys, frozenset(terms(inner)))
 
 
 def _faded(rarity: Rarity, keys: Keys) -> Vector:
@@ -176,15 +196,28 @@ def _doubled(vector: Vector, statement: Statement) -> Vector:
     return Vector({key: weight * (QUOTED_WEIGHT if key in quoted else 1.0) for key, weight in vector.items()})
 
 
+def _least(left: Quote, right: Quote) -> float:
+    """Likeness from which statements of these two can be one utterance."""
+    if left.speaker is None or right.speaker is None:
+        return UNKNOWN_SPEAKER
+    return SAME_SPEAKER if left.speaker == right.speaker else OTHER_SPEAKER
+
+
 def _one_utterance(
-    left: Statement, right: Statement, quotes: Sequence[Quote], common: frozenset[str], likeness: float
+    left: int,
+    right: int,
+    statements: Sequence[Statement],
+    quotes: Sequence[Quote],
+    reading: _Reading,
+    likeness: float,
 ) -> bool:
-    speakers = {quotes[left.quote].speaker, quotes[right.quote].speaker}
-    if len(speakers) == 1 and None not in speakers:
-        kinds = [quotes[left.quote].kind, quotes[right.quote].kind]
-        return likeness >= SAME_SPEAKER and (likeness >= PLAIN or _built_alike(left, right, kinds, common))
-    least = UNKNOWN_SPEAKER if None in speakers else OTHER_SPEAKER
-    return likeness >= least and share_a_run(spelt_out(left.text), spelt_out(right.text))
+    """Whether two statements that are alike enough are also built alike, or share a run of words."""
+    one, other = statements[left], statements[right]
+    said = quotes[one.quote], quotes[other.quote]
+    if said[0].speaker is None or said[0].speaker != said[1].speaker:
+        return share_runs(one.words, other.words)
+    common = frozenset(reading.vector(left)).intersection(reading.vector(right))
+    return likeness >= PLAIN or _built_alike(one, other, [quote.kind for quote in said], common)
 
 
 def _built_alike(left: Statement, right: Statement, kinds: Sequence[str], common: frozenset[str]) -> bool:
@@ -192,4 +225,4 @@ def _built_alike(left: Statement, right: Statement, kinds: Sequence[str], common
     if "indirect" in kinds and any(key[0] in FIGURES for key in common):
         return True
     least = SPOKEN_ORDER if "direct" in kinds or len(common) == 1 else LEAST_ORDER
-    return in_order(spelt_out(left.text), spelt_out(right.text)) >= least
+    return in_order(left.words, right.words) >= least
