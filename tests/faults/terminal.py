@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds for anything at all: a limit for a hang, not a measure."""
 
 FORBIDDEN = re.compile(
