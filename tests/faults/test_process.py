@@ -69,7 +69,13 @@ def test_scarce_resources_end_in_an_answer_or_one_line(limit: str, value: int) -
     ran = _python(LIMITED, limit, str(value), "export", str(SEEDS), "-f", "json")
     assert "Traceback" not in ran.stderr
     assert ran.returncode in (Exit.OK, Exit.SKIPPED, Exit.BAD_DATA, Exit.INTERNAL, Exit.IO)
-    assert ran.returncode == Exit.OK or ran.stderr
+    assert ran.returncode == Exit.OK or len(ran.stderr.splitlines()) == 1, ran.stderr
+
+
+def test_too_little_address_space_is_told_before_a_library_ends_the_process() -> None:
+    ran = _python(LIMITED, "RLIMIT_AS", str(400 << 20), "export", str(SEEDS), "-f", "json")
+    assert (ran.returncode, ran.stdout) == (Exit.INTERNAL, "")
+    assert "ulimit -v" in ran.stderr
 
 
 def test_without_processes_the_work_is_done_in_this_one() -> None:
