@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reach import reach
-from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+from briefing.analysis.article.quotes.weight import weighed
 
 TOPICAL = ("about", "of", "for", "on", "against", "over")
 ON = ("call", "insist", "elaborate")
@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 cue=cue_slice(scene, verb),
                 source=source,
                 verb=verb,
-                strength=strength_of(known, "F") if took_place(verb) else "weak",
+                strength=weighed(scene, known, verb, "F", found),
             )
 
 

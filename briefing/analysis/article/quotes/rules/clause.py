@@ -18,6 +18,7 @@ from briefing.analysis.article.quotes.reach import reach
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+from briefing.analysis.article.quotes.weight import is_nested
 from briefing.model import Slice
 
 ASKED = ("ask", "press", "question")
@@ -38,6 +39,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         found = pieces(scene, content)
         if found:
             sure = source is not None and took_place(verb) and _can_tell(verb, known)
+            sure = sure and not is_nested(scene, verb, found)
             yield Draft(
                 rule="clause",
                 content=found,

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from briefing.analysis.article.parse import Token
-from briefing.analysis.article.quotes.cues import cue_slice, cues_with, strength_of
+from briefing.analysis.article.quotes.cues import cue_slice, cues_with
 from briefing.analysis.article.quotes.draft import Draft
 from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reach import reach
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
+from briefing.analysis.article.quotes.weight import weighed
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -34,7 +35,11 @@ def find(scene: Scene) -> Iterator[Draft]:
                 cue=cue_slice(scene, verb),
                 source=source,
                 verb=verb,
-                strength="weak" if not sure else "strong" if quoted else strength_of(known, "I"),
+                strength="weak"
+                if not sure
+                else "strong"
+                if quoted
+                else weighed(scene, known, verb, "I", found),
             )
 
 

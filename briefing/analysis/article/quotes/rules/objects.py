@@ -1,6 +1,6 @@
 """Zelensky hailed the pledges as “…”. Macron called him “an ogre”. He dismissed the claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.quotes.cues import SpeechVerb, cue_slice, cues_with, strength_of
@@ -9,7 +9,8 @@ from briefing.analysis.article.quotes.extent import pieces
 from briefing.analysis.article.quotes.reality import took_place
 from briefing.analysis.article.quotes.scene import Scene
 from briefing.analysis.article.quotes.sources import source_of
-from briefing.model import Strength
+from briefing.analysis.article.quotes.weight import weighed
+from briefing.model import Slice, Strength
 
 JUDGED_BY = ("as", "for", "of", "over", "about", "against", "to")
 OBJECTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "dative")
@@ -33,12 +34,17 @@ def find(scene: Scene) -> Iterator[Draft]:
                     cue=cue_slice(scene, verb),
                     source=source,
                     verb=verb,
-                    strength=_strength(scene, known, verb, complement, content),
+                    strength=_strength(scene, known, verb, complement, content, found),
                 )
 
 
 def _strength(
-    scene: Scene, known: SpeechVerb, verb: Token, complement: str, content: list[Token]
+    scene: Scene,
+    known: SpeechVerb,
+    verb: Token,
+    complement: str,
+    content: list[Token],
+    found: Sequence[Slice],
 ) -> Strength:
     words = [token for token in content if not token.is_punct]
     if not took_place(verb) or _names_only(verb) or not words or words[0].lower in REFLEXIVE:
@@ -48,7 +54,9 @@ def _strength(
     if content[0].tag == "VBG" and "T" in known.complements:
         return strength_of(known, "T")
     said = known.family in SAYING
-    return "strong" if said and any(map(scene.quoted, content)) else strength_of(known, complement)
+    if said and any(map(scene.quoted, content)):
+        return "strong"
+    return weighed(scene, known, verb, complement, found)
 
 
 def _content(scene: Scene, verb: Token, complement: str) -> list[Token]:
