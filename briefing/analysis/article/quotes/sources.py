@@ -114,6 +114,8 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
         governor = governor.head
     if not governor.is_verb:
         return None
+    if _unlike(verb, governor):
+        return source_head(governor.head, climbed + 1) if governor.dep == "ccomp" else None
     if verb.dep == "xcomp":
         controlled = governor.child("dobj")
         if (
@@ -126,6 +128,15 @@ def _inherited(verb: Token, climbed: int) -> Token | None:
     if passive is not None and verb.dep != "conj":
         return passive
     return source_head(governor, climbed + 1) or passive
+
+
+def _unlike(verb: Token, governor: Token) -> bool:
+    """A bare participle coordinated with a finite verb: `telling us that X is late and asking why`.
+
+    The parse took the nearer verb; it is the one further out that shares its subject.
+    """
+    bare = verb.tag == "VBG" and verb.child("aux") is None
+    return bare and verb.dep == "conj" and governor.tag in ("VBD", "VBZ", "VBP")
 
 
 def _unfinished(participle: Token) -> Token | None:
