@@ -1,6 +1,7 @@
 """What every test may rely on."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,10 @@ from hypothesis import settings
 
 settings.register_profile("briefing", deadline=None, derandomize=True)
 settings.load_profile("briefing")
+
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A shell's background job ignores interrupts, and so would every program that a test starts."""
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -55,6 +55,16 @@ class Tmux:
             if all(word in seen for word in words):
                 return seen
             assert time.monotonic() < end, f"never saw {words} in\n{seen}"
+            time.sleep(0.05)
+
+    def until_all(self, rows: Callable[[str], list[str]], end: str) -> list[str]:
+        """The rows, once there are some and each ends like this: what is seen before may be half painted."""
+        limit = time.monotonic() + PATIENCE
+        while True:
+            found = rows(self.screen())
+            if found and all(row.rstrip().endswith(end) for row in found):
+                return found
+            assert time.monotonic() < limit, f"no {end} at the end of one of {found}"
             time.sleep(0.05)
 
     def until_gone(self, word: str) -> None:
@@ -169,6 +179,10 @@ def test_hostile_text_reaches_neither_clipboard_nor_title_nor_screen(tmux: Tmux)
 WIDE = "日本語の文章 👩\u200d🚀 🇫🇷🇩🇪 e\u0301\u0302 한국어 ⚠\ufe0f said "
 
 
+def _wide(screen: str) -> list[str]:
+    return [row for row in screen.splitlines() if "日" in row or "👩" in row or "🇫" in row]
+
+
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (61, 17)], ids=["120x36", "80x24", "61x17"])
 def test_15_wide_and_joined_characters_leave_the_borders_where_they_are(
     tmux: Tmux, size: tuple[int, int]
@@ -186,9 +200,7 @@ def test_15_wide_and_joined_characters_leave_the_borders_where_they_are(
     tmux.keys("Enter")
     tmux.until("─ one · ¶")
     tmux.keys("z")
-    seen = tmux.until("─ one · ¶", "日本語", "╰")
-    rows = [row for row in seen.splitlines() if "日" in row or "👩" in row or "🇫" in row]
-    assert rows
-    assert [row for row in rows if not row.rstrip().endswith("│")] == []
+    tmux.until("─ one · ¶", "日本語", "╰")
+    assert tmux.until_all(_wide, "│")
     tmux.keys("C-c")
     tmux.until("ended with 0")
