@@ -44,13 +44,11 @@ class Shape:
     source: str
     """Its pattern; compiled when first used."""
 
-    def matches(self, row: Row) -> bool:
-        """Whether the line has this shape."""
-        return (
-            row.length <= self.longest
-            and (not self.holds or any(one in row.text.lower() for one in self.holds))
-            and _compiled(self.source).match(row.text) is not None
-        )
+    def matches(self, text: str, lower: str) -> bool:
+        """Whether a line, given also in lower case, has this shape."""
+        if self.holds and not any(map(lower.__contains__, self.holds)):
+            return False
+        return _compiled(self.source).match(text) is not None
 
 
 @cache
@@ -77,15 +75,16 @@ def shape_of(row: Row, zones: frozenset[str], off: frozenset[str] = frozenset())
     unstopped = row.open or row.text[-1] in ")]"
     if zones == ANYWHERE and not _may_match(row, unstopped):
         return None
-    for shape in shapes():
-        if (
-            shape.zone in zones
-            and (unstopped or not shape.open)
-            and shape.name not in off
-            and shape.matches(row)
-        ):
+    length, text, lower = row.length, row.text, row.text.lower()
+    for shape in _tried(zones, unstopped):
+        if length <= shape.longest and shape.matches(text, lower) and shape.name not in off:
             return shape
     return None
+
+
+@cache
+def _tried(zones: frozenset[str], unstopped: bool) -> tuple[Shape, ...]:
+    return tuple(shape for shape in shapes() if shape.zone in zones and (unstopped or not shape.open))
 
 
 def _may_match(row: Row, unstopped: bool) -> bool:
