@@ -14,12 +14,13 @@ PAST = ("VBD", "VBN")
 def has_agent(head: Token) -> bool:
     """Somebody who can bind itself does it; `the case threatened to cripple unions` has nobody."""
     found = subject(head)
-    return found is None or is_agent(found) or any(_is_name(child) for child in found.children)
+    return found is None or is_agent(found) or any(_is_name(child, found) for child in found.children)
 
 
-def _is_name(child: Token) -> bool:
+def _is_name(child: Token, noun: Token) -> bool:
     """`his counterpart, Jo Smith`: a name in apposition."""
-    return child.dep == "appos" and child.entity in ("PERSON", "ORG", "GPE")
+    comma = any(one.text == "," and one.i == noun.i + 1 for one in noun.children)
+    return comma and child.dep == "appos" and child.entity in ("PERSON", "ORG", "GPE")
 
 
 def is_present(head: Token) -> bool:

@@ -19,7 +19,16 @@ __all__ = ["Binder"]
 
 OTHER = "reported-other"
 """Rule of pledges that hold only if the speaker may speak for the body it names."""
-SPOKEN = ("impersonal", "first-person", "answer", "off-table", "offer-told", "promise-told")
+SPOKEN = (
+    "impersonal",
+    "first-person",
+    "answer",
+    "off-table",
+    "on-table",
+    "lapse",
+    "offer-told",
+    "promise-told",
+)
 """Rules whose pledges bind the speaker."""
 JOINT = ("promise-verb",)
 """Rules whose subject and speaker are both bound: `Putin vowed that Moscow will fight on`."""

@@ -19,6 +19,8 @@ def capacities(verb: Token, setting: Setting) -> Iterator[Candidate]:
     """`could` + a verb of giving, said by whoever would give."""
     if not verb.is_verb or not in_set(verb, "aiding") or is_passive(verb) or is_negated(verb):
         return
+    if verb.dep not in ("ROOT", "ccomp", "conj"):
+        return
     mark = next((one for one in auxiliaries(verb) if plain(one) in CAN), None)
     doer, report = own_subject(verb), setting.said(verb)
     if mark is None or doer is None or not _gives(verb) or bar(verb, "modal", "open"):

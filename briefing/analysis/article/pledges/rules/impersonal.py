@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from briefing.analysis.article.parse import Token
 from briefing.analysis.article.pledges.bars import bar
 from briefing.analysis.article.pledges.candidate import Candidate
-from briefing.analysis.article.pledges.clause import has_negative_subject, is_passive, own_subject, plain
+from briefing.analysis.article.pledges.clause import (
+    has_negative_subject,
+    is_negated,
+    is_passive,
+    own_subject,
+    plain,
+)
 from briefing.analysis.article.pledges.frames import is_resource
 from briefing.analysis.article.pledges.future import read
 from briefing.analysis.article.pledges.future.bars import barred
@@ -37,7 +43,8 @@ def impersonal(verb: Token, setting: Setting) -> Iterator[Candidate]:
     negated = ahead.negated or has_negative_subject(verb) or has_negative_subject(ahead.top)
     if not _is_measure(verb, ahead.doer):
         return
-    if not negated and _is_paid(verb, ahead.doer) and not _is_official(report.source, setting):
+    others = (_is_paid(verb, ahead.doer) and not negated) or _is_held(verb, ahead.doer)
+    if others and not _is_official(report.source, setting):
         return
     kind = _kind(verb, ahead.doer, negated)
     yield Candidate(
@@ -108,14 +115,20 @@ def _is_measure(verb: Token, doer: Token) -> bool:
     if _is_whoever(doer) and verb.lemma in SUFFERING:
         return True
     if has_negative_subject(verb):
-        return is_listed(verb, "measures") or is_spared(verb)
-    return _is_paid(verb, doer)
+        return is_listed(verb, "measures") or (verb.lemma in (*SUFFERING, "go") and is_spared(verb))
+    return _is_paid(verb, doer) or _is_held(verb, doer)
 
 
 def _is_paid(verb: Token, doer: Token) -> bool:
     """`customers will get their money back`, `each family will receive $500`."""
     given = verb.child("dobj") if verb.lemma in GETTING else None
     return given is not None and is_agent(doer) and doer.pos == "NOUN" and is_resource(given)
+
+
+def _is_held(verb: Token, doer: Token) -> bool:
+    """`the ship will not leave the port`: what whoever holds it does not let go."""
+    held = doer.pos == "NOUN" and not is_agent(doer) and in_set(verb, "holding")
+    return held and is_negated(verb) and not is_passive(verb)
 
 
 def _no_thing(verb: Token) -> bool:
