@@ -17,6 +17,7 @@ from briefing.analysis.bundle import (
     summary,
 )
 from briefing.analysis.bundle.reports import Report
+from briefing.analysis.garbage import uncollected
 from briefing.model import Article, ArticleAnalysis, Briefing, Bundle, Corrections, Parameters
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def analyse(article: Article, parser: "Parser") -> ArticleAnalysis:
     )
 
 
+@uncollected()
 def join(
     bundle: Bundle,
     analyses: Sequence[ArticleAnalysis],
