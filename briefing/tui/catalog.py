@@ -16,7 +16,6 @@ from briefing.model import (
     Parameters,
     Pledge,
     Quote,
-    Sentence,
     Skipped,
     Span,
     SummarySentence,
@@ -164,12 +163,6 @@ class Catalog:
     def place(self, span: Span) -> str:
         """`RFI ¶2`."""
         return f"{self.label(span.article)} ¶{self.paragraph(span)}"
-
-    def sentence_at(self, span: Span) -> Sentence | None:
-        """The sentence the span starts in."""
-        sentences = self.briefing.sentences.get(span.article, ())
-        at = bisect_right(sentences, span.start, key=lambda one: one.start) - 1
-        return sentences[at] if at >= 0 and span.start < sentences[at].end else None
 
     def independent(self, spans: tuple[Span, ...]) -> int:
         """How many independent sources these places come from."""

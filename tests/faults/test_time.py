@@ -67,7 +67,7 @@ def spent(text: str) -> float:
 def test_a_repeated_piece_costs_no_more_than_its_length(piece: str) -> None:
     """Told from a tenth of a megabyte, so that the test stays short; a line costs some ten microseconds."""
     text = (piece * 100_000)[:100_000]
-    assert spent(text) < 0.5 + 40e-6 * text.count("\n")
+    assert spent(text) < 0.3 + 40e-6 * text.count("\n")
 
 
 def test_nested_marks_cost_no_more_than_their_number() -> None:

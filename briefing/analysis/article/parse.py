@@ -122,7 +122,3 @@ class Parse:
         """The tokens of one sentence."""
         first, stop = self.bounds[index]
         return self.tokens[first:stop]
-
-    def cover(self, tokens: "list[Token] | tuple[Token, ...]") -> Slice:
-        """The least slice that holds all these tokens, which must not be empty."""
-        return Slice(min(token.start for token in tokens), max(token.end for token in tokens))
